@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.authoring;
+
+import org.jspecify.annotations.NullMarked;

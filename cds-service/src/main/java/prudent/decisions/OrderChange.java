@@ -1,0 +1,83 @@
+package prudent.decisions;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a suggestion does to one order. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
+public sealed interface OrderChange {
+
+    /** The order, as {@code MedicationRequest/…}. */
+    String orderId();
+
+    /** What it does, as the prescriber reads it. */
+    String description();
+
+    /** Take the order back. */
+    record Withdraw(String orderId, String description) implements OrderChange {}
+
+    /** Ask for urgent assessment of the patient. */
+    record Refer(String orderId, String description) implements OrderChange {}
+
+    /** Say what the order is for. */
+    record Indicate(String orderId, String description, String indication) implements OrderChange {}
+
+    /**
+     * Change drug, dose, course or start of the order.
+     *
+     * @param treatment the regimen the order shall have; absent when only its start changes
+     * @param start what becomes of the day from which it may be dispensed
+     */
+    record Amend(
+            String orderId, String description, @Nullable Treatment treatment, Start start) implements OrderChange {}
+
+    /**
+     * A regimen written out as an order.
+     *
+     * @param drug key of the drug
+     * @param productCode dm+d id of the product
+     * @param productName its name
+     * @param mg dose each time in milligrams
+     * @param timesPerDay how often
+     * @param firstDayMg total of the first day, when it differs; else 0
+     * @param days length of the course
+     * @param quantity how much to supply
+     * @param unit dm+d unit of the quantity: tablet, capsule, ml
+     */
+    record Treatment(
+            String drug,
+            String productCode,
+            String productName,
+            double mg,
+            double timesPerDay,
+            double firstDayMg,
+            int days,
+            double quantity,
+            String unit) {}
+
+    /**
+     * From when the order may be dispensed.
+     *
+     * @param kind left as it is, delayed, or at once
+     * @param from the first day, when delayed
+     * @param instruction what the patient is told, when delayed
+     */
+    record Start(
+            Kind kind, @Nullable LocalDate from, @Nullable String instruction) {
+
+        /** What happens to the start. */
+        public enum Kind {
+            AS_ORDERED,
+            DELAYED,
+            NOW
+        }
+
+        public static final Start AS_ORDERED = new Start(Kind.AS_ORDERED, null, null);
+        public static final Start NOW = new Start(Kind.NOW, null, null);
+
+        public static Start delayed(LocalDate from, String instruction) {
+            return new Start(Kind.DELAYED, from, instruction);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package prudent.decisions;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A card as it was shown, without the order it changes: the answer is put together from this and the caller's own draft.
+ *
+ * @param uuid identity of the card, to which feedback refers
+ * @param topic what it says
+ * @param indicator {@code info}, {@code warning} or {@code critical}
+ * @param summary its sentence
+ * @param detail its text, in Markdown
+ * @param sourceLabel name of the guideline
+ * @param sourceUrl address of the guideline
+ * @param suggestions what its buttons do
+ */
+public record ShownCard(
+        UUID uuid,
+        String topic,
+        String indicator,
+        String summary,
+        String detail,
+        String sourceLabel,
+        String sourceUrl,
+        List<ShownSuggestion> suggestions) {
+
+    public ShownCard {
+        suggestions = List.copyOf(suggestions);
+    }
+}

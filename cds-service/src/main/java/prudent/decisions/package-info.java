@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions;
+
+import org.jspecify.annotations.NullMarked;

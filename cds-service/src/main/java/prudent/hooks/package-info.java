@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.hooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.intake;
+
+import org.jspecify.annotations.NullMarked;

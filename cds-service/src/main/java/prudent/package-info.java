@@ -1,0 +1,4 @@
+@NullMarked
+package prudent;
+
+import org.jspecify.annotations.NullMarked;

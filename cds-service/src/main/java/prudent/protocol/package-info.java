@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.protocol;
+
+import org.jspecify.annotations.NullMarked;

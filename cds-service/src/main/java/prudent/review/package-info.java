@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.review;
+
+import org.jspecify.annotations.NullMarked;

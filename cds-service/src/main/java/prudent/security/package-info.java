@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.advice;
+
+import org.jspecify.annotations.NullMarked;

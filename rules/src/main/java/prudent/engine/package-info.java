@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package prudent.facts;
+
+/** A medicine that the patient takes now. */
+public record CurrentMedicine(Medicine medicine) implements Fact {}

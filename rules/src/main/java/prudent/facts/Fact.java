@@ -1,0 +1,34 @@
+package prudent.facts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/**
+ * Something known about the patient or the order now. What is not known is not there: no fact stands for "unknown" unless its
+ * name says so. Written as JSON or YAML, a fact is its name and its parts: {@code Age: { years: 34, months: 410 }}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+public sealed interface Fact
+        permits Absent,
+                Age,
+                Allergy,
+                AllergyList,
+                AntimicrobialOrder,
+                ApplicableLine,
+                BeingSigned,
+                Coded,
+                ConcurrentAntimicrobial,
+                CourseLength,
+                CourseLengthUnclear,
+                CurrentMedicine,
+                Dose,
+                FirstDayDose,
+                Indication,
+                LongTermCondition,
+                Measured,
+                Option,
+                PastAntimicrobial,
+                PenicillinUse,
+                Present,
+                RecordedSex,
+                ScoreRange,
+                UnrecognisedDrug {}

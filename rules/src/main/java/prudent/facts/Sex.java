@@ -1,0 +1,7 @@
+package prudent.facts;
+
+/** Administrative gender as far as it changes advice. */
+public enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.facts;
+
+import org.jspecify.annotations.NullMarked;
