@@ -1,0 +1,39 @@
+package prudent.review;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The start page, the sign-in page and what they say about the service. */
+@Controller
+class LandingController {
+
+    private final ApplicationAvailability availability;
+
+    LandingController(ApplicationAvailability availability) {
+        this.availability = availability;
+    }
+
+    /**
+     * How the service is.
+     *
+     * @param ready whether it answers calls
+     * @param edition identity of the rule edition that answers, where known
+     */
+    record Status(boolean ready, @Nullable String edition) {}
+
+    @GetMapping("/")
+    String landing(Model model) {
+        var ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        model.addAttribute("status", new Status(ready, null));
+        return "landing";
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+}
