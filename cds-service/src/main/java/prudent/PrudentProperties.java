@@ -1,6 +1,8 @@
 package prudent;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,9 +14,18 @@ import org.springframework.util.unit.DataSize;
  * @param data directory of everything that must survive a restart
  * @param guidelines a rule author's folder in place of the packaged guidelines
  * @param maxBody largest accepted request body
+ * @param recordTimeout how long a call waits for its decision to be on the disk
+ * @param cors browser origins, beside those of this machine, that may call the CDS services
  */
 @ConfigurationProperties("prudent")
 public record PrudentProperties(
         @DefaultValue("data") Path data,
         @Nullable Path guidelines,
-        @DefaultValue("1MB") DataSize maxBody) {}
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("2s") Duration recordTimeout,
+        @DefaultValue List<String> cors) {
+
+    public PrudentProperties {
+        cors = List.copyOf(cors);
+    }
+}

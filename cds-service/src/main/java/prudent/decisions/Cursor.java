@@ -1,0 +1,27 @@
+package prudent.decisions;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Base64;
+
+/** Where a page ended, as an opaque text, so that callers do not come to rely on how decisions are numbered. */
+final class Cursor {
+
+    private Cursor() {}
+
+    static String write(long sequence) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("d" + sequence).getBytes(US_ASCII));
+    }
+
+    static long read(String cursor) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII);
+            if (text.matches("d\\d{1,18}")) {
+                return Long.parseLong(text.substring(1));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Falls through to the same refusal.
+        }
+        throw new UnknownCursor();
+    }
+}

@@ -1,0 +1,16 @@
+package prudent.decisions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import prudent.PrudentProperties;
+import prudent.decisions.journal.Journal;
+
+/** The journal of this instance, open from start to stop. */
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Journal journal(PrudentProperties properties) {
+        return Journal.open(properties.data());
+    }
+}

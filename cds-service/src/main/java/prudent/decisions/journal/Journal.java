@@ -1,0 +1,171 @@
+package prudent.decisions.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import prudent.StartRefusal;
+import prudent.decisions.journal.NotRecorded.Reason;
+
+/**
+ * A durable, hash-chained log of events in one SQLite file, written by one thread. What is acknowledged has been synced to the
+ * disk. The writer takes all that is waiting into one transaction and never waits for more. After a failed commit nothing more
+ * is acknowledged, as nobody can say what the disk holds.
+ */
+public final class Journal implements AutoCloseable {
+
+    private static final int MOST_WAITING = 1_024;
+    private static final int MOST_AT_ONCE = 256;
+
+    private final DirectoryLock lock;
+    private final JournalFile file;
+    private final JournalReader reader;
+    private final DiskReserve reserve;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread writer = new Thread(this::writeUntilClosed, "journal-writer");
+    private volatile @Nullable Reason refusing;
+
+    private Journal(Path directory, DirectoryLock lock) throws IOException, SQLException {
+        this.lock = lock;
+        reserve = new DiskReserve(directory);
+        file = JournalFile.open(directory);
+        reader = new JournalReader(directory, file.chain());
+        writer.setDaemon(true);
+    }
+
+    private record Waiting(Entry entry, CompletableFuture<Appended> answer) {}
+
+    /** Opens the journal of a data directory, which is made when there is none, for this process alone. */
+    public static Journal open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var lock = DirectoryLock.take(directory);
+            try {
+                NativeLibrary.unpackInto(directory.resolve("native"));
+                var journal = new Journal(directory, lock);
+                journal.writer.start();
+                return journal;
+            } catch (IOException | SQLException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new StartRefusal(
+                    "The decision journal in " + directory.toAbsolutePath() + " cannot be opened: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Completes when the event is on the disk, or with {@link NotRecorded}. */
+    public CompletableFuture<Appended> append(Entry entry) {
+        var waiting = new Waiting(entry, new CompletableFuture<>());
+        if (refusing == null && !queue.offer(waiting)) {
+            throw new NotRecorded(Reason.QUEUE_FULL);
+        }
+        // Looked at after the offer: the writer answers all that is queued when it stops, but not what comes after.
+        var reason = refusing;
+        if (reason != null) {
+            throw new NotRecorded(reason);
+        }
+        return waiting.answer();
+    }
+
+    /** All events that a term finds, oldest first. */
+    public List<Event> find(Term term) {
+        try {
+            return reader.find(term);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
+        }
+    }
+
+    /** The events that a query asks for, newest first. */
+    public List<Event> read(EventQuery query) {
+        try {
+            return reader.read(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
+        }
+    }
+
+    /** Why nothing can be recorded now; empty when it can. */
+    public Optional<Reason> trouble() {
+        var reason = refusing;
+        return reason == null && isDiskAlmostFull()
+                ? Optional.of(Reason.DISK_ALMOST_FULL)
+                : Optional.ofNullable(reason);
+    }
+
+    private boolean isDiskAlmostFull() {
+        try {
+            return reserve.isUsed();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private void writeUntilClosed() {
+        var batch = new ArrayList<Waiting>();
+        while (refusing == null || !queue.isEmpty()) {
+            batch.clear();
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, MOST_AT_ONCE - 1);
+                    write(batch);
+                }
+            } catch (InterruptedException e) {
+                refusing = Reason.CLOSED;
+            }
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        if (refusing == Reason.JOURNAL_FAILED) {
+            refuse(batch, new NotRecorded(Reason.JOURNAL_FAILED));
+        } else if (isDiskAlmostFull()) {
+            refuse(batch, new NotRecorded(Reason.DISK_ALMOST_FULL));
+        } else {
+            try {
+                var written = file.write(batch.stream().map(Waiting::entry).toList());
+                for (var i = 0; i < batch.size(); i++) {
+                    batch.get(i).answer().complete(written.get(i));
+                }
+            } catch (SQLException | IOException | RuntimeException e) {
+                refusing = Reason.JOURNAL_FAILED;
+                refuse(batch, new NotRecorded(Reason.JOURNAL_FAILED, e));
+            }
+        }
+    }
+
+    private static void refuse(List<Waiting> batch, NotRecorded refusal) {
+        batch.forEach(waiting -> waiting.answer().completeExceptionally(refusal));
+    }
+
+    /** Writes what is waiting, then lets the directory go. */
+    @Override
+    public void close() {
+        if (refusing == null) {
+            refusing = Reason.CLOSED;
+        }
+        try {
+            writer.join();
+            reader.close();
+            file.close();
+            lock.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the decision journal could not be closed", e);
+        }
+    }
+}

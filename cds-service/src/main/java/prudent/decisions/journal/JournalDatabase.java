@@ -1,0 +1,86 @@
+package prudent.decisions.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** The database file of the journal: how it is opened, and its schema. */
+final class JournalDatabase {
+
+    static final String FILE = "journal.db";
+
+    private static final int SCHEMA = 1;
+
+    private JournalDatabase() {}
+
+    /** Opened to write: every commit is synced to the disk before it returns. */
+    static Connection openToWrite(Path directory) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(1_000);
+        return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
+    }
+
+    /** Opened to read. A database without a write-ahead log is read without touching its directory at all. */
+    static Connection openToRead(Path directory) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(5_000);
+        var untouched = Files.exists(directory.resolve(FILE + "-wal")) ? "" : "?immutable=1";
+        return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE).toUri() + untouched);
+    }
+
+    static void createIfNew(Connection connection, String instance) throws SQLException {
+        var version = version(connection);
+        if (version == SCHEMA) {
+            return;
+        }
+        if (version != 0) {
+            throw new SQLException("its schema is number " + version + ", this Prudent knows number " + SCHEMA);
+        }
+        connection.setAutoCommit(false);
+        try (var create = connection.createStatement()) {
+            create.executeUpdate(schema());
+        }
+        try (var insert = connection.prepareStatement("INSERT INTO chain (instance) VALUES (?)")) {
+            insert.setString(1, instance);
+            insert.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    static String instance(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery("SELECT instance FROM chain")) {
+            if (!row.next()) {
+                throw new SQLException("it does not name its instance");
+            }
+            return row.getString(1);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
+        }
+    }
+
+    private static String schema() {
+        try (var resource = JournalDatabase.class.getResourceAsStream("journal.sql")) {
+            return new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

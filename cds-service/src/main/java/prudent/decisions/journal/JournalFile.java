@@ -1,0 +1,125 @@
+package prudent.decisions.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The journal on the disk, as its one writer sees it. */
+final class JournalFile implements AutoCloseable {
+
+    private final Connection connection;
+    private final HighWaterMark highWaterMark;
+    private final Chain chain;
+    private final PreparedStatement selectSame;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement insertTerm;
+    private HighWaterMark.Mark end;
+
+    private JournalFile(Connection connection, HighWaterMark highWaterMark, HighWaterMark.Mark end)
+            throws SQLException {
+        this.connection = connection;
+        this.highWaterMark = highWaterMark;
+        this.end = end;
+        chain = new Chain(end.instance());
+        selectSame =
+                connection.prepareStatement("SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sameness = ?");
+        insertEvent = connection.prepareStatement(
+                "INSERT INTO event (sequence, kind, at, previous, hash, sameness, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        insertTerm = connection.prepareStatement("INSERT OR IGNORE INTO term (name, value, sequence) VALUES (?, ?, ?)");
+        connection.setAutoCommit(false);
+    }
+
+    static JournalFile open(Path directory) throws SQLException, IOException {
+        var connection = JournalDatabase.openToWrite(directory);
+        try {
+            var known = HighWaterMark.read(directory);
+            JournalDatabase.createIfNew(
+                    connection, known.map(HighWaterMark.Mark::instance).orElseGet(() -> UUID.randomUUID()
+                            .toString()));
+            var end = JournalTail.check(directory, connection, JournalDatabase.instance(connection));
+            var mark = HighWaterMark.open(directory);
+            mark.note(end);
+            return new JournalFile(connection, mark, end);
+        } catch (SQLException | IOException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    /** Writes all or nothing. An event that is there already, or comes twice in the batch, is given back as it was first written. */
+    List<Appended> write(List<Entry> batch) throws SQLException, IOException {
+        var before = end;
+        try {
+            var written = new ArrayList<Appended>(batch.size());
+            for (var entry : batch) {
+                written.add(writeOnce(entry));
+            }
+            connection.commit();
+            highWaterMark.note(end);
+            return written;
+        } catch (SQLException | IOException e) {
+            end = before;
+            throw e;
+        }
+    }
+
+    private Appended writeOnce(Entry entry) throws SQLException {
+        var sameness = HexFormat.of().parseHex(entry.sameness());
+        var same = findSame(sameness);
+        if (same.isPresent()) {
+            return new Appended(same.get(), false);
+        }
+        var body = entry.body().getBytes(UTF_8);
+        var sequence = end.sequence() + 1;
+        var previous = HexFormat.of().parseHex(end.hash());
+        var hash = chain.hash(sequence, entry.kind(), previous, body);
+        insertEvent.setLong(1, sequence);
+        insertEvent.setString(2, entry.kind());
+        insertEvent.setLong(3, entry.at().toEpochMilli());
+        insertEvent.setBytes(4, previous);
+        insertEvent.setBytes(5, hash);
+        insertEvent.setBytes(6, sameness);
+        insertEvent.setBytes(7, body);
+        insertEvent.executeUpdate();
+        insertTerms(entry, sequence);
+        var event = new Event(
+                sequence, entry.kind(), entry.body(), end.hash(), HexFormat.of().formatHex(hash));
+        end = new HighWaterMark.Mark(chain.instance(), sequence, event.hash());
+        return new Appended(event, true);
+    }
+
+    private void insertTerms(Entry entry, long sequence) throws SQLException {
+        for (var term : entry.terms()) {
+            insertTerm.setString(1, term.name());
+            insertTerm.setString(2, term.value());
+            insertTerm.setLong(3, sequence);
+            insertTerm.executeUpdate();
+        }
+    }
+
+    private Optional<Event> findSame(byte[] sameness) throws SQLException {
+        selectSame.setBytes(1, sameness);
+        try (var row = selectSame.executeQuery()) {
+            return row.next() ? Optional.of(new StoredEvent(row).event()) : Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        connection.close();
+        highWaterMark.close();
+    }
+}

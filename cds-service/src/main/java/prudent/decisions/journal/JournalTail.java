@@ -1,0 +1,57 @@
+package prudent.decisions.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import prudent.StartRefusal;
+
+/** The end of the chain, looked at before anything is added to it. */
+final class JournalTail {
+
+    private static final int CHECKED = 256;
+
+    private JournalTail() {}
+
+    /** The last event of the chain, or a mark at 0; refuses a chain whose end is not what was written. */
+    static HighWaterMark.Mark check(Path directory, Connection connection, String instance)
+            throws SQLException, IOException {
+        var end = lastOf(connection, new Chain(instance));
+        var mark = HighWaterMark.read(directory);
+        if (mark.isEmpty() && end.sequence() > 0) {
+            throw refusal("journal.head, which belongs beside journal.db, is missing or unreadable.");
+        }
+        if (mark.isPresent() && !mark.get().instance().equals(instance)) {
+            throw refusal("journal.db and journal.head belong to different journals.");
+        }
+        if (mark.isPresent() && mark.get().sequence() > end.sequence()) {
+            throw refusal("It ends at record " + end.sequence() + ", but record "
+                    + mark.get().sequence() + " had been written.");
+        }
+        return end;
+    }
+
+    private static HighWaterMark.Mark lastOf(Connection connection, Chain chain) throws SQLException {
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > "
+                + "(SELECT coalesce(max(sequence), 0) FROM event) - " + CHECKED + " ORDER BY e.sequence";
+        var last = new HighWaterMark.Mark(chain.instance(), 0, Chain.BEGINNING);
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery(sql)) {
+            while (rows.next()) {
+                var stored = new StoredEvent(rows);
+                var mustFollow = last.sequence() > 0 || stored.sequence() == 1;
+                if (!stored.hasItsHash(chain) || (mustFollow && !stored.follows(last.hash()))) {
+                    throw refusal("Record " + stored.sequence() + " is not as it was written.");
+                }
+                last = new HighWaterMark.Mark(chain.instance(), stored.sequence(), stored.hash());
+            }
+        }
+        return last;
+    }
+
+    private static StartRefusal refusal(String sentence) {
+        return new StartRefusal("The decision journal has been changed or damaged. " + sentence
+                + " Keep the data directory as it is, look at it with \"decisions verify\", and restore a backup"
+                + " or start with another directory.");
+    }
+}

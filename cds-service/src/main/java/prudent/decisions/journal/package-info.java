@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions.journal;
+
+import org.jspecify.annotations.NullMarked;

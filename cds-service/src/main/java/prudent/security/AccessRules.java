@@ -1,0 +1,90 @@
+package prudent.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may call what. What is not named here is refused. */
+@Configuration(proxyBeanMethods = false)
+class AccessRules {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** The CDS services: no login, no session, hence nothing that a forged request could borrow. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain cdsServices(HttpSecurity http, BrowserOrigins origins) throws Exception {
+        return strict(http)
+                .securityMatcher("/cds-services", "/cds-services/**")
+                .cors(cors -> cors.configurationSource(origins))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The API: HTTP Basic, or the session of somebody who is logged in to the pages. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return strict(http)
+                .securityMatcher("/api/**")
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiRefusals()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(new ApiRefusals()).accessDeniedHandler(new ApiRefusals()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(GET, "/api/decisions/**")
+                        .hasAnyRole(Role.READERS)
+                        .requestMatchers(HEAD, "/api/decisions/**")
+                        .hasAnyRole(Role.READERS)
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** The pages: a login form, and a token on every change. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return strict(http)
+                .formLogin(Customizer.withDefaults())
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN.toArray(String[]::new))
+                                .permitAll()
+                                .requestMatchers("/decisions", "/decisions/**")
+                                .hasAnyRole(Role.READERS)
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    private static final List<String> OPEN = List.of(
+            "/",
+            "/error",
+            "/favicon.ico",
+            "/simulator/**",
+            "/rules/**",
+            "/assets/**",
+            "/webjars/**",
+            "/actuator/health/**");
+
+    private static HttpSecurity strict(HttpSecurity http) {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+    }
+}

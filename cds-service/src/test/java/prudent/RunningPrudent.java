@@ -1,0 +1,127 @@
+package prudent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The real application, on a port of its own, with a fresh data directory and a clock that stands still. All test classes of a run
+ * share it, so that a test must not rely on being alone. Use:
+ * {@code @RegisterExtension static final RunningPrudent PRUDENT = new RunningPrudent();}
+ */
+public final class RunningPrudent implements BeforeAllCallback {
+
+    public static final Clock CLOCK = Clock.fixed(
+            LocalDateTime.of(2026, 11, 23, 10, 5)
+                    .atZone(ZoneId.of("Europe/London"))
+                    .toInstant(),
+            ZoneId.of("Europe/London"));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Instance running;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.create(RunningPrudent.class))
+                .getOrComputeIfAbsent(Instance.class, key -> new Instance(), Instance.class);
+    }
+
+    /** The address of a path, which begins with a slash. */
+    public URI url(String path) {
+        return URI.create(
+                "http://localhost:" + instance().context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    /** A part of the application, where a test must reach behind its doors. */
+    public <T> T part(Class<T> type) {
+        return instance().context.getBean(type);
+    }
+
+    public Path data() {
+        return instance().data;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(url(path)));
+    }
+
+    /** As one of the demonstration users. */
+    public HttpResponse<String> getAs(String user, String path) {
+        var credentials = Base64.getEncoder().encodeToString((user + ":prudent").getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(url(path)).header("Authorization", "Basic " + credentials));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Instance instance() {
+        return Objects.requireNonNull(running, "register it with @RegisterExtension");
+    }
+
+    private static final class Instance implements AutoCloseable {
+
+        private final Path data = newDirectory();
+        private final ConfigurableApplicationContext context = new SpringApplication(
+                        PrudentApplication.class, StandingClock.class)
+                .run("--server.port=0", "--prudent.data=" + data);
+
+        private static Path newDirectory() {
+            try {
+                return Files.createTempDirectory("prudent");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            context.close();
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class StandingClock {
+
+        @Bean
+        @Primary
+        Clock standingClock() {
+            return CLOCK;
+        }
+    }
+}

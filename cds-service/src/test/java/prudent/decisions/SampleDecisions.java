@@ -1,0 +1,69 @@
+package prudent.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import prudent.facts.Age;
+import prudent.facts.Antimicrobial;
+import prudent.facts.AntimicrobialOrder;
+import prudent.facts.Dose;
+
+/** Decisions of the usual shape for tests, about no patient at all. */
+public final class SampleDecisions {
+
+    public static final String SERVICE = "antimicrobial-order-select";
+
+    private SampleDecisions() {}
+
+    /** A decision with one order, one card and one suggestion, new in every identity. */
+    public static Decision decision(String hookInstance, String practice, Instant recordedAt) {
+        var order = new AssessedOrder(
+                "MedicationRequest/1",
+                "amoxicillin",
+                List.of(new Age(34, 410), new AntimicrobialOrder(Antimicrobial.AMOXICILLIN, false), new Dose(500, 3)),
+                List.of(
+                        new RecordedFinding(
+                                "SAMPLE-01", "no-antibiotic", "sample", "1.1", "A sentence", "A summary", null),
+                        new RecordedFinding(
+                                "SAMPLE-02",
+                                "change-dose",
+                                "sample",
+                                "1.2",
+                                "A sentence",
+                                "A summary",
+                                "no-antibiotic outranks it")));
+        return new Decision(
+                UUID.randomUUID(),
+                recordedAt,
+                SERVICE,
+                "order-select",
+                hookInstance,
+                practice,
+                "prescriberpseudonym",
+                "patientpseudonym",
+                "edition",
+                List.of(order),
+                List.of("no-antibiotic", "change-dose"),
+                "acute-sore-throat",
+                List.of("feverPAIN"),
+                List.of(card()));
+    }
+
+    private static ShownCard card() {
+        var start = OrderChange.Start.delayed(LocalDate.of(2026, 11, 26), "Start if no better.");
+        return new ShownCard(
+                UUID.randomUUID(),
+                "no-antibiotic",
+                "warning",
+                "A summary",
+                "A detail",
+                "A guideline",
+                "https://guideline.example/",
+                List.of(new ShownSuggestion(
+                        UUID.randomUUID(),
+                        "Change it",
+                        true,
+                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, start)))));
+    }
+}
