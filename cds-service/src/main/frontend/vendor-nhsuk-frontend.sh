@@ -1,11 +1,11 @@
 #!/bin/sh
-# Takes the style sheet of nhsuk-frontend (MIT) into static/nhsuk-frontend, without what only NHS services may use:
+# Takes the style sheet of nhsuk-frontend (MIT) into static/assets/nhsuk-frontend, without what only NHS services may use:
 # the Frutiger font files are no longer asked for and the system's own font stands in for them.
 # Usage: sh vendor-nhsuk-frontend.sh   (needs npm; run again only to take a newer version)
 set -eu
 version=10.6.1
 here=$(cd "$(dirname "$0")" && pwd)
-target="$here/../resources/static/nhsuk-frontend"
+target="$here/../resources/static/assets/nhsuk-frontend"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

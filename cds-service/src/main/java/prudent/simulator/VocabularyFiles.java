@@ -19,8 +19,9 @@ final class VocabularyFiles {
     private VocabularyFiles() {}
 
     static Vocabulary read() {
-        var findings =
-                rows("codes/findings.csv").stream().map(VocabularyFiles::finding).toList();
+        var findings = rows("codes/findings.csv").stream()
+                .map(VocabularyFiles::finding)
+                .toList();
         var conditions = rows("codes/conditions.csv").stream()
                 .map(VocabularyFiles::condition)
                 .toList();

@@ -146,7 +146,7 @@ function fillChoices() {
     ? Map.groupBy(PATIENTS, (patient) => patient.group)
     : PATIENTS.reduce((map, patient) => map.set(patient.group, [...(map.get(patient.group) ?? []), patient]), new Map());
   part("patient").append(...[...groups].map(([label, patients]) => element("optgroup", { label },
-    patients.map((patient) => element("option", { value: patient.id }, `${patient.name.given} ${patient.name.family} – ${patient.story}`)))));
+    patients.map((patient) => element("option", { value: patient.id }, `${patient.name.given} ${patient.name.family} – ${patient.story.split(/[.:;]/)[0]}`)))));
   part("indication").append(...vocabulary.conditions.map((one) => element("option", { value: one.key }, one.label)));
 }
 

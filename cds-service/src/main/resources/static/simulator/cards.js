@@ -52,8 +52,9 @@ function reasonsView(card, handlers) {
     element("p", { class: "card__why" }, "Why not? One tap is enough."),
     reasons,
     element("button", { type: "button", class: "button button--reason", onclick: choose(null) }, "No reason given"),
-    element("label", { class: "field__label", for: comment.id }, "In your own words (optional, first)"),
-    comment);
+    element("label", { class: "field__label", for: comment.id }, "Or in your own words"),
+    comment,
+    element("button", { type: "button", class: "button button--reason", onclick: choose(null) }, "Send"));
 }
 
 function source(card) {

@@ -55,7 +55,8 @@ function numberField(finding, label, value, set) {
   const input = element("input", { id, class: "field__input", type: "number", step: "any", inputmode: "decimal",
     value: value === undefined ? "" : String(value),
     onchange: () => set(input.value === "" ? null : Number(input.value)) });
+  const brief = finding.unit === "d" ? label : `${label} ${unitText(finding.unit)}`;
   const words = label === finding.label ? [`${label}${unit}`]
-    : [element("span", { "aria-hidden": "true" }, `${label} ${unitText(finding.unit)}`), unseen(`${finding.label}${unit}`)];
+    : [element("span", { "aria-hidden": "true" }, brief), unseen(`${finding.label}${unit}`)];
   return element("div", { class: "field" }, element("label", { for: id, class: "field__label" }, words), input);
 }

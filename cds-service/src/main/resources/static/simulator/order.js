@@ -113,12 +113,17 @@ function delayOf(order) {
   return Math.round((Date.parse(start) - Date.parse(dayOf(new Date()))) / 86_400_000);
 }
 
+/** "21 capsules", "100 ml". */
+export function supplyText(quantity, unit) {
+  return unit === "ml" || unit === "" ? `${quantity} ${unit}`.trim() : count(quantity, unit);
+}
+
 /** The order in one line, as it would be printed. */
 export function orderText(order) {
   const name = order.medicationCodeableConcept?.text ?? order.medicationCodeableConcept?.coding?.[0]?.display ?? order.resourceType;
   const instructions = (order.dosageInstruction ?? []).map((one) => one.text).filter(Boolean).join(", ");
   const quantity = order.dispenseRequest?.quantity;
-  return [name, instructions, quantity && `${quantity.value} ${quantity.unit ?? ""}`].filter(Boolean).join(" – ");
+  return [name, instructions, quantity && supplyText(quantity.value, quantity.unit ?? "")].filter(Boolean).join(" – ");
 }
 
 const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 import { MEDICINES } from "./medicines.js";
-import { quantityOf } from "./order.js";
+import { quantityOf, supplyText } from "./order.js";
 
 const TIMES = [[1, "once a day"], [2, "twice a day"], [3, "three times a day"], [4, "four times a day"]];
 
@@ -76,8 +76,4 @@ export class PrescriptionView {
     this.form.querySelector("output").textContent = quantity === null ? "–" : supplyText(quantity, medicine.unit.name);
     for (const name of ["dose", "frequency", "days", "delayed"]) this.fields[name].disabled = !medicine;
   }
-}
-
-function supplyText(quantity, unit) {
-  return unit === "ml" || quantity === 1 ? `${quantity} ${unit}` : `${quantity} ${unit}s`;
 }
