@@ -13,6 +13,11 @@ public record Advice(Topic topic, Indicator indicator, String summary) implement
         return new Advice(Topic.CONTRAINDICATED, Indicator.CRITICAL, summary);
     }
 
+    /** The chosen drug is better avoided for this patient, though it is not known to be dangerous. */
+    public static Advice avoid(String summary) {
+        return new Advice(Topic.CONTRAINDICATED, Indicator.WARNING, summary);
+    }
+
     /** The order overlaps another antimicrobial. */
     public static Advice duplicate(String summary) {
         return new Advice(Topic.DUPLICATE_THERAPY, Indicator.WARNING, summary);

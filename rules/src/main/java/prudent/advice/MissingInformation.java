@@ -6,18 +6,30 @@ import prudent.facts.Askable;
  * A named fact that is not known would decide the advice.
  *
  * @param item what to find out
- * @param decidesSafety whether prescribing without it could harm; such a question outranks advice on whether to treat
+ * @param decides what hangs on the answer
  */
-public record MissingInformation(Askable item, boolean decidesSafety, String summary) implements Conclusion {
+public record MissingInformation(Askable item, Decides decides, String summary) implements Conclusion {
 
-    /** A question that decides whether or how to treat. */
-    public static MissingInformation of(Askable item, String summary) {
-        return new MissingInformation(item, false, summary);
+    /** What hangs on an answer; decides how the question ranks among other advice. */
+    public enum Decides {
+        /** Whether prescribing could harm. */
+        SAFETY,
+        /** Whether to treat at all. */
+        STRATEGY,
+        /** How to treat: dose or course. */
+        DETAIL
     }
 
-    /** A question without whose answer prescribing could harm. */
     public static MissingInformation forSafety(Askable item, String summary) {
-        return new MissingInformation(item, true, summary);
+        return new MissingInformation(item, Decides.SAFETY, summary);
+    }
+
+    public static MissingInformation forStrategy(Askable item, String summary) {
+        return new MissingInformation(item, Decides.STRATEGY, summary);
+    }
+
+    public static MissingInformation forDetail(Askable item, String summary) {
+        return new MissingInformation(item, Decides.DETAIL, summary);
     }
 
     @Override
@@ -27,6 +39,6 @@ public record MissingInformation(Askable item, boolean decidesSafety, String sum
 
     @Override
     public Indicator indicator() {
-        return decidesSafety ? Indicator.WARNING : Indicator.INFO;
+        return decides == Decides.SAFETY ? Indicator.WARNING : Indicator.INFO;
     }
 }

@@ -12,6 +12,7 @@ public sealed interface Fact
                 Age,
                 Allergy,
                 AllergyList,
+                AntibioticBenefit,
                 AntimicrobialOrder,
                 ApplicableLine,
                 BeingSigned,
@@ -31,4 +32,5 @@ public sealed interface Fact
                 Present,
                 RecordedSex,
                 ScoreRange,
+                SuspectedInfection,
                 UnrecognisedDrug {}

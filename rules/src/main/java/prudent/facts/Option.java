@@ -3,6 +3,14 @@ package prudent.facts;
 /**
  * A regimen that the guideline's table offers this patient.
  *
+ * @param regimen the row, worked out for the patient's weight where it is dosed by weight
  * @param certain whether everything the row asks for is known to hold; otherwise nothing known speaks against it
+ * @param mgLimit a dose above the row's up to this many milligrams wants a look, not a correction; 0 when there is none
  */
-public record Option(Regimen regimen, boolean certain) implements Fact {}
+public record Option(Regimen regimen, boolean certain, double mgLimit) implements Fact {
+
+    /** Whether a dose is above the row's but still within the limit by weight. */
+    public boolean allowsAsHigh(double mg, double times) {
+        return mg > regimen.mgMax() && mg <= mgLimit && regimen.fitsDose(regimen.mgMax(), times);
+    }
+}

@@ -74,4 +74,46 @@ public record Regimen(
     public boolean fitsDays(int days) {
         return days >= daysMin && days <= daysMax;
     }
+
+    /** A row dosed per kilogram, worked out for a weight and held to the row's highest dose. */
+    public Regimen forWeight(double kg) {
+        var mg = Math.min(mgPerKg * kg, mgMax);
+        return new Regimen(
+                infection,
+                line,
+                rank,
+                drug,
+                ageFromMonths,
+                ageBelowMonths,
+                weightFromKg,
+                weightBelowKg,
+                penicillinAllergy,
+                pregnant,
+                mg,
+                mg,
+                mgPerKg,
+                mgPerKgLimit,
+                timesPerDay,
+                firstDayMg,
+                daysMin,
+                daysMax,
+                daysSuggested,
+                product,
+                source,
+                evidence);
+    }
+
+    /** Dose and frequency as they stand in a sentence: {@code 250 mg to 500 mg twice daily}. */
+    public String doseText() {
+        var dose = mgMin == mgMax ? Amounts.mg(mgMin) : Amounts.mg(mgMin) + " to " + Amounts.mg(mgMax);
+        var times = Amounts.timesDaily(timesPerDay);
+        return firstDayMg == 0
+                ? dose + " " + times
+                : Amounts.mg(firstDayMg) + " on the first day, then " + dose + " " + times;
+    }
+
+    /** The course as it stands in a sentence: {@code 5 days}, {@code 5 to 7 days}. */
+    public String daysText() {
+        return daysMin == daysMax ? Amounts.days(daysMin) : daysMin + " to " + Amounts.days(daysMax);
+    }
 }

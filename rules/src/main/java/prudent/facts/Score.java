@@ -1,9 +1,48 @@
 package prudent.facts;
 
-/** A clinical score of the definitions folder. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A clinical score made of features that count one each (NICE NG84, terms used in the guideline). */
 public enum Score {
-    /** Fever, purulence, attend rapidly, inflamed tonsils, no cough: 0 to 5. */
-    FEVER_PAIN,
-    /** Exudate, tender nodes, history of fever, absence of cough: 0 to 4, without age adjustment. */
-    CENTOR
+    /** 0 to 5. */
+    FEVER_PAIN(
+            "FeverPAIN",
+            ClinicalFinding.FEVER_LAST_24H,
+            ClinicalFinding.PURULENCE,
+            ClinicalFinding.ATTEND_WITHIN_3_DAYS,
+            ClinicalFinding.SEVERELY_INFLAMED_TONSILS,
+            ClinicalFinding.NO_COUGH_OR_CORYZA),
+    /** 0 to 4: the original score, without adjustment for age. */
+    CENTOR(
+            "Centor",
+            ClinicalFinding.TONSILLAR_EXUDATE,
+            ClinicalFinding.TENDER_ANTERIOR_CERVICAL_NODES,
+            ClinicalFinding.HISTORY_FEVER_OVER_38,
+            ClinicalFinding.ABSENCE_OF_COUGH);
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, never handed out
+    private final Set<ClinicalFinding> features;
+
+    Score(String label, ClinicalFinding first, ClinicalFinding... others) {
+        this.label = label;
+        features = EnumSet.of(first, others);
+    }
+
+    /** Whether a finding is one of the features that the score counts. */
+    public boolean counts(ClinicalFinding finding) {
+        return features.contains(finding);
+    }
+
+    /** Its name as it stands in a sentence. */
+    public String label() {
+        return label;
+    }
+
+    /** Its highest value. */
+    public int highest() {
+        return features.size();
+    }
 }

@@ -1,0 +1,99 @@
+package prudent.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a guidelines folder, by path within it ({@code acute-sore-throat/rules.drl}).
+ *
+ * @param contents path to bytes, in the order of the paths
+ */
+public record GuidelineFiles(SortedMap<String, byte[]> contents) {
+
+    static final String PACKAGED = "guidelines/";
+    static final String INDEX = PACKAGED + "index.txt";
+
+    public GuidelineFiles {
+        contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
+    }
+
+    /** The files of a rule author's folder. */
+    public static GuidelineFiles in(Path folder) {
+        var contents = new TreeMap<String, byte[]>();
+        try (var paths = Files.walk(folder)) {
+            for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                var name = folder.relativize(path).toString().replace('\\', '/');
+                if (name.indexOf('/') > 0 && !name.startsWith(".")) {
+                    contents.put(name, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new GuidelineDefect(List.of(folder + ": cannot be read as a guidelines folder (" + e + ")"));
+        }
+        if (contents.isEmpty()) {
+            throw new GuidelineDefect(List.of(folder + ": holds no guideline; each has a folder with guideline.yaml"));
+        }
+        return new GuidelineFiles(contents);
+    }
+
+    /** The guidelines that come with the program. */
+    static GuidelineFiles packaged() {
+        var contents = new TreeMap<String, byte[]>();
+        for (var name : packagedText(INDEX).lines().toList()) {
+            contents.put(name, packagedBytes(PACKAGED + name));
+        }
+        return new GuidelineFiles(contents);
+    }
+
+    /** The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. */
+    public String edition() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach((name, bytes) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** The names of the guideline folders, in order. */
+    List<String> folders() {
+        return contents.keySet().stream()
+                .map(name -> name.substring(0, name.indexOf('/')))
+                .distinct()
+                .toList();
+    }
+
+    static String packagedText(String resource) {
+        return new String(packagedBytes(resource), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packagedBytes(String resource) {
+        try (InputStream in = GuidelineFiles.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new GuidelineDefect(List.of(resource + ": missing from the program; build it again with Maven"));
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
