@@ -1,20 +1,24 @@
 package prudent.review;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import prudent.engine.GuidelineLibrary;
 
 /** The start page, the sign-in page and what they say about the service. */
 @Controller
 class LandingController {
 
     private final ApplicationAvailability availability;
+    private final ObjectProvider<GuidelineLibrary> library;
 
-    LandingController(ApplicationAvailability availability) {
+    LandingController(ApplicationAvailability availability, ObjectProvider<GuidelineLibrary> library) {
         this.availability = availability;
+        this.library = library;
     }
 
     /**
@@ -28,7 +32,8 @@ class LandingController {
     @GetMapping("/")
     String landing(Model model) {
         var ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        model.addAttribute("status", new Status(ready, null));
+        var loaded = library.getIfAvailable();
+        model.addAttribute("status", new Status(ready, loaded == null ? null : loaded.edition()));
         return "landing";
     }
 
