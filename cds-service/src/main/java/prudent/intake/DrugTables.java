@@ -1,0 +1,132 @@
+package prudent.intake;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prudent.facts.Antimicrobial;
+import prudent.facts.Medicine;
+
+/** Which drug or medicine a code or a name stands for. */
+final class DrugTables {
+    private static final String OTHER_MEDICINE = "other-medicine";
+
+    private final Map<String, Product> products = new HashMap<>(20_000);
+    private final Set<String> otherMedicines = new HashSet<>();
+    private final Map<String, Map<DosageForm, Antimicrobial>> substances = new HashMap<>();
+    private final Map<String, Map<DosageForm, Antimicrobial>> names = new HashMap<>();
+    private final Map<String, Medicine> medicines = new HashMap<>(20_000);
+    private final Map<String, Medicine> medicineNames = new HashMap<>();
+    private final Map<String, SuggestedProduct> suggested = new HashMap<>();
+
+    DrugTables() {
+        var drugs = new Keys<>(Antimicrobial.class, Antimicrobial::key);
+        var forms = new Keys<>(DosageForm.class, DosageForm::key);
+        CodeTable.read("products.csv", List.of("code", "drug", "name"), row -> {
+            if (row.text(1).equals(OTHER_MEDICINE)) {
+                otherMedicines.add(row.code(0));
+            } else {
+                products.put(row.code(0), ProductName.read(row.text(0), row.text(2), drugs.of(row, 1)));
+            }
+        });
+        CodeTable.read("drug-codes.csv", List.of("code", "form", "drug", "name"), row -> substances
+                .computeIfAbsent(row.code(0), code -> new EnumMap<>(DosageForm.class))
+                .put(forms.of(row, 1), drugs.of(row, 2)));
+        CodeTable.read("drug-names.csv", List.of("name", "form", "drug"), row -> names.computeIfAbsent(
+                        row.text(0), name -> new EnumMap<>(DosageForm.class))
+                .put(forms.of(row, 1), drugs.of(row, 2)));
+        readMedicines();
+        readSuggested(drugs);
+    }
+
+    private void readMedicines() {
+        var keys = new Keys<>(Medicine.class, Medicine::label);
+        CodeTable.read(
+                "medicines.csv", List.of("code", "medicine"), row -> medicines.put(row.code(0), keys.of(row, 1)));
+        for (var medicine : Medicine.values()) {
+            medicineNames.put(medicine.label(), medicine);
+        }
+        CodeTable.read(
+                "medicine-names.csv",
+                List.of("name", "medicine"),
+                row -> medicineNames.put(row.text(0), keys.of(row, 1)));
+    }
+
+    private void readSuggested(Keys<Antimicrobial> drugs) {
+        CodeTable.read("suggested-products.csv", List.of("key", "code", "name", "drug", "unit", "mg_per_unit"), row -> {
+            var drug = drugs.of(row, 3);
+            var product = products.get(row.code(1));
+            if (product == null || product.drug() != drug || product.mgPerUnit() != row.number(5)) {
+                throw row.wrong(1, "does not fit products.csv in drug and strength");
+            }
+            suggested.put(
+                    row.text(0),
+                    new SuggestedProduct(row.text(0), row.text(1), row.text(2), drug, row.text(4), row.number(5)));
+        });
+    }
+
+    @Nullable
+    Product product(String code) {
+        return products.get(code);
+    }
+
+    /** All products of antimicrobials by their dm+d identifier. */
+    Map<String, Product> products() {
+        return Collections.unmodifiableMap(products);
+    }
+
+    /** Whether the code is a known product that is no antimicrobial, or a medicine that changes advice. */
+    boolean isOtherMedicine(String code) {
+        return otherMedicines.contains(code) || medicines.containsKey(code);
+    }
+
+    /** The drug that a substance or virtual moiety stands for in this form; the systemic one where the form says nothing. */
+    @Nullable
+    Antimicrobial substance(String code, DosageForm form) {
+        var byForm = substances.get(code);
+        return byForm == null ? null : inForm(byForm, form);
+    }
+
+    boolean hasName(String name) {
+        return names.containsKey(name);
+    }
+
+    /** The drug that a name stands for in this form; none when it is a form that the tables do not have. */
+    @Nullable
+    Antimicrobial named(String name, DosageForm form) {
+        var byForm = names.get(name);
+        return byForm == null ? null : inForm(byForm, form);
+    }
+
+    private static @Nullable Antimicrobial inForm(Map<DosageForm, Antimicrobial> byForm, DosageForm form) {
+        var exact = byForm.get(form);
+        if (exact != null || form != DosageForm.SYSTEMIC) {
+            return exact;
+        }
+        return byForm.size() == 1 ? byForm.values().iterator().next() : null;
+    }
+
+    @Nullable
+    Medicine medicine(String code) {
+        return medicines.get(code);
+    }
+
+    @Nullable
+    Medicine medicineNamed(String name) {
+        return medicineNames.get(name);
+    }
+
+    @Nullable
+    SuggestedProduct suggested(String key) {
+        return suggested.get(key);
+    }
+
+    Collection<SuggestedProduct> suggested() {
+        return Collections.unmodifiableCollection(suggested.values());
+    }
+}

@@ -1,0 +1,36 @@
+package prudent.intake;
+
+/** A call that cannot be read: it is malformed or contradicts itself, or what is needed was not sent. */
+public final class RecordRefused extends RuntimeException {
+
+    /** What the caller did wrong. */
+    public enum Kind {
+        /** Malformed or inconsistent: 400. */
+        INVALID,
+        /** Well formed, but data that is needed is not there: 412. */
+        NOT_ENOUGH_DATA
+    }
+
+    private final Kind kind;
+
+    private RecordRefused(Kind kind, String sentence) {
+        super(sentence, null, false, false);
+        this.kind = kind;
+    }
+
+    static RecordRefused invalid(String sentence) {
+        return new RecordRefused(Kind.INVALID, sentence);
+    }
+
+    static RecordRefused wrongType(String path, String expected) {
+        return invalid(path + " must be " + expected + ". Send it as FHIR R4 defines it, or leave it out.");
+    }
+
+    static RecordRefused notEnoughData(String sentence) {
+        return new RecordRefused(Kind.NOT_ENOUGH_DATA, sentence);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

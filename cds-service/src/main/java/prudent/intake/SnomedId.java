@@ -1,0 +1,32 @@
+package prudent.intake;
+
+/** The check digit of SNOMED CT and dm+d identifiers (Verhoeff's dihedral scheme). */
+final class SnomedId {
+    private static final String[] MULTIPLY = {
+        "0123456789", "1234067895", "2340178956", "3401289567", "4012395678",
+        "5987604321", "6598710432", "7659821043", "8765932104", "9876543210"
+    };
+    private static final String[] PERMUTE = {
+        "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258"
+    };
+
+    private SnomedId() {}
+
+    /** Whether the text is an identifier of a concept with a right check digit. */
+    static boolean isConcept(String id) {
+        var length = id.length();
+        if (length < 6 || length > 18) {
+            return false;
+        }
+        var check = 0;
+        for (var i = 0; i < length; i++) {
+            var digit = id.charAt(length - 1 - i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            check = MULTIPLY[check].charAt(PERMUTE[i % 8].charAt(digit) - '0') - '0';
+        }
+        // The second last digit of the partition tells concepts from descriptions and relationships.
+        return check == 0 && id.charAt(length - 2) == '0';
+    }
+}
