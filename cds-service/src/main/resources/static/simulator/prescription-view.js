@@ -73,7 +73,7 @@ export class PrescriptionView {
     this.form.querySelector("[data-for=firstDose]").hidden = !firstDose;
     this.form.querySelector("[data-for=delay]").hidden = !this.fields.delayed.checked;
     const quantity = this.shown ? quantityOf(this.shown) : null;
-    this.form.querySelector("output").textContent = quantity === null ? "–" : supplyText(quantity, medicine.unit.name);
+    this.form.querySelector("#quantity").textContent = quantity === null ? "–" : supplyText(quantity, medicine.unit.name);
     for (const name of ["dose", "frequency", "days", "delayed"]) this.fields[name].disabled = !medicine;
   }
 }
