@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -34,11 +35,13 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RunningPrudent implements BeforeAllCallback {
 
-    public static final Clock CLOCK = Clock.fixed(
-            LocalDateTime.of(2026, 11, 23, 10, 5)
-                    .atZone(ZoneId.of("Europe/London"))
-                    .toInstant(),
-            ZoneId.of("Europe/London"));
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The time it is for the application, all the time. */
+    public static final Instant NOW =
+            LocalDateTime.of(2026, 11, 23, 10, 5).atZone(LONDON).toInstant();
+
+    public static final Clock CLOCK = Clock.fixed(NOW, LONDON);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private @Nullable Instance running;
@@ -75,8 +78,13 @@ public final class RunningPrudent implements BeforeAllCallback {
 
     /** As one of the demonstration users. */
     public HttpResponse<String> getAs(String user, String path) {
+        return sendAs(user, HttpRequest.newBuilder(url(path)));
+    }
+
+    /** As one of the demonstration users. */
+    public HttpResponse<String> sendAs(String user, HttpRequest.Builder request) {
         var credentials = Base64.getEncoder().encodeToString((user + ":prudent").getBytes(UTF_8));
-        return send(HttpRequest.newBuilder(url(path)).header("Authorization", "Basic " + credentials));
+        return send(request.header("Authorization", "Basic " + credentials));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

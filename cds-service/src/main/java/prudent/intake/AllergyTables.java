@@ -21,8 +21,25 @@ final class AllergyTables {
      */
     record Meaning(@Nullable AntimicrobialClass allergen, boolean needsText, boolean mayBeOtherThanDrug) {}
 
-    /** A group of words and what it says about a reaction; without a reaction it says when the reaction came. */
-    record Words(String words, @Nullable AllergyReaction reaction, boolean soon) {}
+    /**
+     * A group of words and what it says of a reaction.
+     *
+     * @param kind a kind of reaction, {@code urticaria} whose kind depends on its time, or {@code soon} or {@code late}
+     */
+    record Words(String words, String kind, @Nullable AllergyReaction reaction) {
+
+        boolean isUrticaria() {
+            return kind.equals("urticaria");
+        }
+
+        boolean isSoon() {
+            return kind.equals("soon");
+        }
+
+        boolean isLate() {
+            return kind.equals("late");
+        }
+    }
 
     private final Map<String, Meaning> codes = new HashMap<>();
     private final Map<String, Meaning> names = new HashMap<>();
@@ -47,11 +64,14 @@ final class AllergyTables {
                         new Meaning(row.text(1).equals("none") ? null : classes.of(row, 1), false, false)));
         var reactions = new Keys<>(AllergyReaction.class, AllergyTables::key);
         CodeTable.read("reaction-words.csv", List.of("words", "reaction"), row -> {
-            var timing = row.text(1).equals("soon") || row.text(1).equals("late");
-            reactionWords.add(new Words(
-                    row.text(0),
-                    timing ? null : reactions.of(row, 1),
-                    row.text(1).equals("soon")));
+            var words = new Words(row.text(0), row.text(1), null);
+            reactionWords.add(
+                    words.isSoon() || words.isLate()
+                            ? words
+                            : new Words(
+                                    row.text(0),
+                                    row.text(1),
+                                    words.isUrticaria() ? AllergyReaction.NON_SEVERE_RASH : reactions.of(row, 1)));
         });
     }
 

@@ -12,10 +12,12 @@ public final class RecordRefused extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String sentence;
 
     private RecordRefused(Kind kind, String sentence) {
         super(sentence, null, false, false);
         this.kind = kind;
+        this.sentence = sentence;
     }
 
     static RecordRefused invalid(String sentence) {
@@ -28,6 +30,11 @@ public final class RecordRefused extends RuntimeException {
 
     static RecordRefused notEnoughData(String sentence) {
         return new RecordRefused(Kind.NOT_ENOUGH_DATA, sentence);
+    }
+
+    /** What is wrong and what to do; nothing of the patient is in it. */
+    public String sentence() {
+        return sentence;
     }
 
     public Kind kind() {

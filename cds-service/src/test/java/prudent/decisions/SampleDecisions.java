@@ -1,5 +1,9 @@
 package prudent.decisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +19,15 @@ public final class SampleDecisions {
     public static final String SERVICE = "antimicrobial-order-select";
 
     private SampleDecisions() {}
+
+    /** The digest of a call with this body. */
+    public static byte[] callDigest(String body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** A decision with one order, one card and one suggestion, new in every identity. */
     public static Decision decision(String hookInstance, String practice, Instant recordedAt) {

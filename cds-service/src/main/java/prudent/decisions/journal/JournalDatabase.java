@@ -57,6 +57,7 @@ final class JournalDatabase {
             insert.executeUpdate();
         }
         connection.commit();
+        connection.setAutoCommit(true);
     }
 
     static String instance(Connection connection) throws SQLException {

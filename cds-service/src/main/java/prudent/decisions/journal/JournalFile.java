@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ final class JournalFile implements AutoCloseable {
     private final Connection connection;
     private final HighWaterMark highWaterMark;
     private final Chain chain;
+    private final Statement transaction;
     private final PreparedStatement selectSame;
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTerm;
@@ -30,12 +32,12 @@ final class JournalFile implements AutoCloseable {
         this.highWaterMark = highWaterMark;
         this.end = end;
         chain = new Chain(end.instance());
+        transaction = connection.createStatement();
         selectSame =
                 connection.prepareStatement("SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sameness = ?");
         insertEvent = connection.prepareStatement(
                 "INSERT INTO event (sequence, kind, at, previous, hash, sameness, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
         insertTerm = connection.prepareStatement("INSERT OR IGNORE INTO term (name, value, sequence) VALUES (?, ?, ?)");
-        connection.setAutoCommit(false);
     }
 
     static JournalFile open(Path directory) throws SQLException, IOException {
@@ -59,21 +61,20 @@ final class JournalFile implements AutoCloseable {
         return chain;
     }
 
-    /** Writes all or nothing. An event that is there already, or comes twice in the batch, is given back as it was first written. */
+    /**
+     * Writes all or nothing. An event that is there already, or comes twice in the batch, is given back as it was first written.
+     * After an exception nothing is known of what the disk holds, and this must not be used again.
+     */
     List<Appended> write(List<Entry> batch) throws SQLException, IOException {
-        var before = end;
-        try {
-            var written = new ArrayList<Appended>(batch.size());
-            for (var entry : batch) {
-                written.add(writeOnce(entry));
-            }
-            connection.commit();
-            highWaterMark.note(end);
-            return written;
-        } catch (SQLException | IOException e) {
-            end = before;
-            throw e;
+        // Said outright: the driver would begin with a read, which cannot wait for the lock, or hold it all the time.
+        transaction.execute("BEGIN IMMEDIATE");
+        var written = new ArrayList<Appended>(batch.size());
+        for (var entry : batch) {
+            written.add(writeOnce(entry));
         }
+        transaction.execute("COMMIT");
+        highWaterMark.note(end);
+        return written;
     }
 
     private Appended writeOnce(Entry entry) throws SQLException {

@@ -28,7 +28,21 @@ final class JournalTail {
             throw refusal("It ends at record " + end.sequence() + ", but record "
                     + mark.get().sequence() + " had been written.");
         }
+        if (mark.isPresent() && !isAt(mark.get(), connection)) {
+            throw refusal("Record " + mark.get().sequence() + " is not the one that had been written.");
+        }
         return end;
+    }
+
+    private static boolean isAt(HighWaterMark.Mark mark, Connection connection) throws SQLException {
+        if (mark.sequence() == 0) {
+            return true;
+        }
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence = " + mark.sequence();
+        try (var select = connection.createStatement();
+                var row = select.executeQuery(sql)) {
+            return row.next() && new StoredEvent(row).hash().equals(mark.hash());
+        }
     }
 
     private static HighWaterMark.Mark lastOf(Connection connection, Chain chain) throws SQLException {

@@ -1,0 +1,37 @@
+package prudent.cli;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code prudent.jar}. */
+@Command(
+        name = "java -jar prudent.jar",
+        description = "Prudent: decision support for antimicrobial stewardship in general practice.",
+        mixinStandardHelpOptions = true,
+        versionProvider = PrudentVersion.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {"", "Without a command it serves; try \"serve --help\" for what can be set."})
+public final class PrudentCommand {
+
+    private static final String SERVE = "serve";
+    private static final Set<String> OWN_OPTIONS = Set.of("--help", "--version");
+
+    /** Runs a command; gives its exit code, 0 only on success. */
+    public static int run(String... arguments) {
+        // What stops a start has been reported by then, in plain words.
+        var serve = new CommandLine(new ServeCommand()).setExecutionExceptionHandler((failure, line, result) -> 1);
+        var command = new CommandLine(new PrudentCommand())
+                .addSubcommand(SERVE, serve)
+                .addSubcommand("decisions", new DecisionsCommand());
+        return command.execute(withCommand(arguments));
+    }
+
+    private static String[] withCommand(String[] arguments) {
+        var hasCommand = arguments.length > 0 && (!arguments[0].startsWith("--") || OWN_OPTIONS.contains(arguments[0]));
+        return hasCommand
+                ? arguments
+                : Stream.concat(Stream.of(SERVE), Stream.of(arguments)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.cli;
+
+import org.jspecify.annotations.NullMarked;

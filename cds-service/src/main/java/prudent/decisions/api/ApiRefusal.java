@@ -1,0 +1,33 @@
+package prudent.decisions.api;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that the API does not answer, and the sentence that says why. */
+final class ApiRefusal extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String code;
+
+    private ApiRefusal(HttpStatus status, String code, String sentence) {
+        super(sentence);
+        this.status = status;
+        this.code = code;
+    }
+
+    static ApiRefusal badRequest(String sentence) {
+        return new ApiRefusal(HttpStatus.BAD_REQUEST, "invalid", sentence);
+    }
+
+    static ApiRefusal notFound(String sentence) {
+        return new ApiRefusal(HttpStatus.NOT_FOUND, "not-found", sentence);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** A code of FHIR's issue types. */
+    String code() {
+        return code;
+    }
+}

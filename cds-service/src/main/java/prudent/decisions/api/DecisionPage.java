@@ -1,0 +1,18 @@
+package prudent.decisions.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prudent.decisions.RecordedPage;
+
+/**
+ * Some decisions as the API shows them, newest first.
+ *
+ * @param items the decisions
+ * @param next cursor of the next page; absent at the end
+ */
+record DecisionPage(List<DecisionView> items, @Nullable String next) {
+
+    static DecisionPage of(RecordedPage page) {
+        return new DecisionPage(page.items().stream().map(DecisionView::of).toList(), page.next());
+    }
+}

@@ -1,0 +1,66 @@
+package prudent.decisions.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import prudent.decisions.DecisionFilter;
+
+/**
+ * What a caller asks a page of decisions for.
+ *
+ * @param filter which decisions
+ * @param cursor where the page before ended
+ * @param limit how many
+ */
+record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final Set<String> KNOWN = Set.of("limit", "cursor", "hookInstance", "practice", "since");
+    private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
+
+    /** A misspelt filter would be a page of everything, so what is not known is refused. */
+    static PageRequest of(MultiValueMap<String, String> parameters) {
+        parameters.forEach((name, values) -> {
+            if (!KNOWN.contains(name)) {
+                throw ApiRefusal.badRequest("There is no parameter \"" + name + "\".");
+            }
+            if (values.size() > 1) {
+                throw ApiRefusal.badRequest("The parameter \"" + name + "\" may be given once.");
+            }
+        });
+        var since = parameters.getFirst("since");
+        var filter = new DecisionFilter(
+                parameters.getFirst("hookInstance"),
+                parameters.getFirst("practice"),
+                since == null ? null : instant(since));
+        return new PageRequest(filter, parameters.getFirst("cursor"), limit(parameters.getFirst("limit")));
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        var limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw ApiRefusal.badRequest("The limit is a whole number from 1 to " + MOST + ".");
+        }
+        return limit;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(DAYS_OF).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ApiRefusal.badRequest(
+                    "\"since\" is a date such as 2026-11-23, or an instant such as 2026-11-23T10:05:00Z.");
+        }
+    }
+}

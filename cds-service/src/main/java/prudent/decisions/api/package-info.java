@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package prudent.hooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import prudent.advice.Topic;
+import prudent.engine.Assessment;
+import prudent.engine.Finding;
+import prudent.engine.GuidelineText;
+import prudent.facts.Option;
+
+/**
+ * The text of a card in at most three bullets: what the guideline says, what to tell the patient, when to come back. Built from
+ * our own words only; nothing that came with the call is repeated in it.
+ */
+final class CardDetail {
+
+    private CardDetail() {}
+
+    /**
+     * Composes the text.
+     *
+     * @param own the words of the folder whose rule concluded
+     * @param source the words of the guideline that the card names
+     */
+    static String of(Finding finding, Assessment assessment, GuidelineText own, GuidelineText source) {
+        var bullets = new ArrayList<String>();
+        add(bullets, guidance(finding, own));
+        if (isAboutRegimen(finding.topic())) {
+            add(bullets, table(assessment));
+        }
+        var patient = source.patient();
+        if (patient != null && finding.topic() != Topic.REFER) {
+            if (isAboutWaiting(finding.topic())) {
+                add(bullets, patient.usualLength() + " " + patient.selfCare());
+            }
+            add(bullets, patient.safetyNet());
+        }
+        return String.join("\n", bullets);
+    }
+
+    private static @Nullable String guidance(Finding finding, GuidelineText own) {
+        var byRule = own.guidance().get(finding.rule().id());
+        return byRule != null ? byRule : own.guidance().get(finding.topic().key());
+    }
+
+    private static @Nullable String table(Assessment assessment) {
+        return assessment.options().stream()
+                .filter(Option::certain)
+                .findFirst()
+                .map(Option::regimen)
+                .map(row -> "The table for this patient: **" + row.drug().label() + " " + row.doseText() + ", "
+                        + row.daysText() + "**.")
+                .orElse(null);
+    }
+
+    private static boolean isAboutRegimen(Topic topic) {
+        return List.of(Topic.CONTRAINDICATED, Topic.CHANGE_DRUG, Topic.CHANGE_DOSE, Topic.CHANGE_DURATION)
+                .contains(topic);
+    }
+
+    private static boolean isAboutWaiting(Topic topic) {
+        return topic == Topic.NO_ANTIBIOTIC || topic == Topic.DELAYED_ANTIBIOTIC;
+    }
+
+    private static void add(List<String> bullets, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            bullets.add("- " + text);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package prudent.hooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import prudent.advice.Indicator;
+import prudent.advice.MissingInformation;
+import prudent.advice.MissingInformation.Decides;
+import prudent.decisions.ShownCard;
+import prudent.engine.Assessment;
+import prudent.engine.Finding;
+import prudent.engine.GuidelineLibrary;
+import prudent.engine.GuidelineText;
+
+/**
+ * Writes what the prescriber reads about one order: one card that carries all its suggestions, and at most one quiet card beside
+ * it when something that decides safety could not be checked.
+ */
+@Component
+final class CardWriter {
+
+    private final GuidelineLibrary library;
+    private final SuggestionWriter suggestions;
+    private final Supplier<UUID> ids;
+
+    CardWriter(GuidelineLibrary library, SuggestionWriter suggestions, Supplier<UUID> ids) {
+        this.library = library;
+        this.suggestions = suggestions;
+        this.ids = ids;
+    }
+
+    List<ShownCard> write(AssessedDraft draft) {
+        var assessment = draft.assessment();
+        var cards = new ArrayList<ShownCard>();
+        assessment.lead().ifPresent(lead -> {
+            cards.add(card(lead, lead.indicator(), draft));
+            uncheckedSafety(assessment).ifPresent(finding -> cards.add(card(finding, Indicator.INFO, draft)));
+        });
+        return cards;
+    }
+
+    /** The first question about safety that another finding outranks. */
+    private static Optional<Finding> uncheckedSafety(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(Finding::isWithheld)
+                .filter(finding -> finding.conclusion() instanceof MissingInformation missing
+                        && missing.decides() == Decides.SAFETY)
+                .findFirst();
+    }
+
+    private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft) {
+        var source = source(finding, draft.assessment());
+        return new ShownCard(
+                ids.get(),
+                finding.topic().key(),
+                indicator.name().toLowerCase(Locale.ROOT),
+                finding.conclusion().summary(),
+                CardDetail.of(finding, draft.assessment(), own(finding), source),
+                source.source() + ", " + source.edition(),
+                source.url(),
+                finding.isWithheld() ? List.of() : suggestions.write(finding, draft));
+    }
+
+    private GuidelineText own(Finding finding) {
+        return library.guideline(finding.rule().guideline()).text();
+    }
+
+    /** What the table says is said by the guideline that the table is from. */
+    private GuidelineText source(Finding finding, Assessment assessment) {
+        var own = own(finding);
+        var infection = assessment.infection();
+        if (!own.key().equals("REGIMEN-TABLES") || infection == null) {
+            return own;
+        }
+        return library.guidelineFor(infection)
+                .map(guideline -> guideline.text())
+                .orElse(own);
+    }
+}

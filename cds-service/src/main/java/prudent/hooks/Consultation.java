@@ -1,0 +1,65 @@
+package prudent.hooks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import prudent.decisions.Decision;
+import prudent.decisions.DecisionLog;
+import prudent.engine.GuidelineLibrary;
+import prudent.facts.Fact;
+import prudent.intake.DraftOrder;
+import prudent.intake.DrugRecognition.Recognised;
+import prudent.intake.PatientRecord;
+import prudent.intake.PatientRecordReader;
+import prudent.protocol.CdsService;
+import prudent.protocol.HookRequest;
+import prudent.protocol.HookResponse;
+
+/** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
+@Component
+final class Consultation {
+
+    private final PatientRecordReader records;
+    private final GuidelineLibrary library;
+    private final DecisionWriter writer;
+    private final DecisionLog decisions;
+    private final CardRenderer cards;
+
+    Consultation(
+            PatientRecordReader records,
+            GuidelineLibrary library,
+            DecisionWriter writer,
+            DecisionLog decisions,
+            CardRenderer cards) {
+        this.records = records;
+        this.library = library;
+        this.writer = writer;
+        this.decisions = decisions;
+        this.cards = cards;
+    }
+
+    HookResponse consult(CdsService service, HookRequest request) {
+        PatientRecord record = records.read(request.hook(), request.context(), request.prefetch());
+        List<AssessedDraft> assessed = assess(record);
+        Decision decision = writer.write(service, request, record, assessed);
+        Decision recorded = decisions.record(request.digest(), decision);
+        return cards.render(recorded, record);
+    }
+
+    private List<AssessedDraft> assess(PatientRecord record) {
+        var assessed = new ArrayList<AssessedDraft>();
+        for (var order : record.orders()) {
+            if (order.drug() instanceof Recognised) {
+                assessed.add(new AssessedDraft(order, library.assess(facts(record, order))));
+            }
+        }
+        return assessed;
+    }
+
+    private static List<Fact> facts(PatientRecord record, DraftOrder order) {
+        var facts = new ArrayList<Fact>(record.facts().size() + order.facts().size());
+        facts.addAll(record.facts());
+        facts.addAll(order.facts());
+        return facts;
+    }
+}

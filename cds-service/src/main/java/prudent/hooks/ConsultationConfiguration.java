@@ -1,0 +1,37 @@
+package prudent.hooks;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import prudent.PrudentProperties;
+import prudent.engine.GuidelineLibrary;
+import prudent.intake.PatientRecordReader;
+import prudent.intake.Terminology;
+
+/** The parts of the line that know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class ConsultationConfiguration {
+
+    @Bean(destroyMethod = "close")
+    GuidelineLibrary guidelineLibrary(PrudentProperties properties) {
+        var folder = properties.guidelines();
+        return folder == null ? GuidelineLibrary.packaged() : GuidelineLibrary.of(folder);
+    }
+
+    @Bean
+    Terminology terminology() {
+        return Terminology.load();
+    }
+
+    @Bean
+    PatientRecordReader patientRecordReader(Terminology terminology, Clock clock) {
+        return new PatientRecordReader(terminology, clock);
+    }
+
+    @Bean
+    Supplier<UUID> ids() {
+        return UUID::randomUUID;
+    }
+}

@@ -1,0 +1,148 @@
+package prudent.hooks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import prudent.advice.Topic;
+import prudent.decisions.AssessedOrder;
+import prudent.decisions.Decision;
+import prudent.decisions.Pseudonyms;
+import prudent.decisions.RecordedFinding;
+import prudent.decisions.ShownCard;
+import prudent.engine.Assessment;
+import prudent.engine.Finding;
+import prudent.engine.GuidelineLibrary;
+import prudent.facts.Fact;
+import prudent.facts.Option;
+import prudent.intake.DraftOrder;
+import prudent.intake.DrugRecognition;
+import prudent.intake.DrugRecognition.Recognised;
+import prudent.intake.PatientRecord;
+import prudent.protocol.CdsService;
+import prudent.protocol.HookRequest;
+
+/** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
+@Component
+final class DecisionWriter {
+
+    private static final String UNKNOWN_PRACTICE = "unknown";
+    private static final String NOT_APPLICABLE = "not-applicable";
+    private static final String NOT_COVERED = "not-covered";
+
+    private final CardWriter cards;
+    private final Pseudonyms pseudonyms;
+    private final GuidelineLibrary library;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, GuidelineLibrary library, Clock clock, Supplier<UUID> ids) {
+        this.cards = cards;
+        this.pseudonyms = pseudonyms;
+        this.library = library;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Decision write(CdsService service, HookRequest request, PatientRecord record, List<AssessedDraft> assessed) {
+        return new Decision(
+                ids.get(),
+                clock.instant(),
+                service.id(),
+                request.hook(),
+                request.hookInstance(),
+                UNKNOWN_PRACTICE,
+                pseudonyms.prescriber(request.userId()),
+                pseudonyms.patient(record.patientId()),
+                library.edition(),
+                orders(record, assessed),
+                topics(assessed),
+                indication(assessed),
+                unknown(record, assessed),
+                shown(assessed));
+    }
+
+    private List<ShownCard> shown(List<AssessedDraft> assessed) {
+        var shown = new ArrayList<ShownCard>();
+        assessed.forEach(draft -> shown.addAll(cards.write(draft)));
+        return shown;
+    }
+
+    private static List<AssessedOrder> orders(PatientRecord record, List<AssessedDraft> assessed) {
+        return record.orders().stream()
+                .map(order -> assessed.stream()
+                        .filter(draft -> draft.order().reference().equals(order.reference()))
+                        .findFirst()
+                        .map(DecisionWriter::assessedOrder)
+                        .orElseGet(() -> new AssessedOrder(order.reference(), null, order.facts(), List.of())))
+                .toList();
+    }
+
+    private static AssessedOrder assessedOrder(AssessedDraft draft) {
+        // Options follow from the other facts and the edition: they are not worth their bytes in every decision.
+        List<Fact> facts = draft.assessment().facts().stream()
+                .filter(fact -> !(fact instanceof Option))
+                .toList();
+        return new AssessedOrder(
+                draft.order().reference(),
+                draft.order().drug() instanceof Recognised recognised
+                        ? recognised.drug().key()
+                        : null,
+                facts,
+                draft.assessment().findings().stream()
+                        .map(DecisionWriter::recorded)
+                        .toList());
+    }
+
+    private static RecordedFinding recorded(Finding finding) {
+        var rule = finding.rule();
+        return new RecordedFinding(
+                rule.id(),
+                finding.topic().key(),
+                rule.guideline(),
+                rule.section(),
+                rule.sentence(),
+                finding.conclusion().summary(),
+                finding.withheldBecause());
+    }
+
+    private static List<String> topics(List<AssessedDraft> assessed) {
+        if (assessed.isEmpty()) {
+            return List.of(NOT_APPLICABLE);
+        }
+        var topics = assessed.stream()
+                .flatMap(draft -> draft.assessment().topics().stream())
+                .distinct()
+                .sorted()
+                .map(Topic::key)
+                .toList();
+        return topics.isEmpty() ? List.of(NOT_COVERED) : topics;
+    }
+
+    private static @Nullable String indication(List<AssessedDraft> assessed) {
+        return assessed.stream()
+                .map(AssessedDraft::assessment)
+                .map(Assessment::infection)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(infection -> infection.key())
+                .orElse(null);
+    }
+
+    private static List<String> unknown(PatientRecord record, List<AssessedDraft> assessed) {
+        var unknown = new LinkedHashSet<String>();
+        assessed.forEach(draft -> unknown.addAll(draft.assessment().unknown()));
+        record.orders().stream()
+                .map(DraftOrder::drug)
+                .filter(drug ->
+                        drug instanceof DrugRecognition.Unrecognised || drug instanceof DrugRecognition.NotStated)
+                .forEach(drug -> unknown.add("medication"));
+        unknown.addAll(record.unread());
+        return List.copyOf(unknown);
+    }
+}

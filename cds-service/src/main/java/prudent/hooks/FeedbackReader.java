@@ -1,0 +1,111 @@
+package prudent.hooks;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import prudent.decisions.Feedback;
+import prudent.decisions.Feedback.Outcome;
+import prudent.decisions.Feedback.OverrideReason;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the body of a feedback call; the standard's shape and nothing looser, so that no feedback is ever half heard. */
+final class FeedbackReader {
+
+    private static final int LONGEST_COMMENT = 2000;
+
+    private FeedbackReader() {}
+
+    static List<Feedback> read(JsonNode body) {
+        var items = body.path("feedback");
+        if (!items.isArray() || items.isEmpty()) {
+            throw HookRefusal.malformed("feedback is required and must be an array with at least one item.");
+        }
+        var feedback = new ArrayList<Feedback>();
+        for (var item : items) {
+            feedback.add(item(item));
+        }
+        return feedback;
+    }
+
+    private static Feedback item(JsonNode item) {
+        var outcome = outcome(item.path("outcome").asString(""));
+        var accepted = acceptedSuggestions(item.path("acceptedSuggestions"));
+        if (outcome == Outcome.ACCEPTED && accepted.isEmpty()) {
+            throw HookRefusal.malformed("An accepted card needs acceptedSuggestions with at least one id.");
+        }
+        var override = item.get("overrideReason");
+        var reason = override == null ? null : reason(override.get("reason"));
+        var comment = override == null ? null : comment(override.get("userComment"));
+        if (override != null && reason == null && comment == null) {
+            throw HookRefusal.malformed("overrideReason needs a reason with code and system, or a userComment.");
+        }
+        return new Feedback(uuid(item.path("card"), "card"), outcome, timestamp(item), accepted, reason, comment);
+    }
+
+    private static Outcome outcome(String text) {
+        return switch (text) {
+            case "accepted" -> Outcome.ACCEPTED;
+            case "overridden" -> Outcome.OVERRIDDEN;
+            default -> throw HookRefusal.malformed("outcome must be accepted or overridden.");
+        };
+    }
+
+    private static List<UUID> acceptedSuggestions(JsonNode suggestions) {
+        if (suggestions.isMissingNode()) {
+            return List.of();
+        }
+        if (!suggestions.isArray()) {
+            throw HookRefusal.malformed("acceptedSuggestions must be an array of objects with an id.");
+        }
+        var ids = new ArrayList<UUID>();
+        for (var suggestion : suggestions) {
+            ids.add(uuid(suggestion.path("id"), "acceptedSuggestions.id"));
+        }
+        return ids;
+    }
+
+    private static @Nullable OverrideReason reason(@Nullable JsonNode reason) {
+        if (reason == null) {
+            return null;
+        }
+        var system = reason.path("system").asString("");
+        var code = reason.path("code").asString("");
+        if (system.isBlank() || code.isBlank()) {
+            throw HookRefusal.malformed("overrideReason.reason needs a code and a system.");
+        }
+        return new OverrideReason(system, code, text(reason.get("display")));
+    }
+
+    private static @Nullable String comment(@Nullable JsonNode comment) {
+        var text = text(comment);
+        if (text != null && text.length() > LONGEST_COMMENT) {
+            throw HookRefusal.malformed("userComment is longer than " + LONGEST_COMMENT + " characters.");
+        }
+        return text;
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || !node.isString() || node.stringValue().isBlank() ? null : node.stringValue();
+    }
+
+    private static UUID uuid(JsonNode node, String field) {
+        try {
+            return UUID.fromString(node.asString(""));
+        } catch (IllegalArgumentException e) {
+            throw HookRefusal.malformed(field + " must be a UUID that this service gave.");
+        }
+    }
+
+    private static Instant timestamp(JsonNode item) {
+        try {
+            return OffsetDateTime.parse(item.path("outcomeTimestamp").asString(""))
+                    .toInstant();
+        } catch (DateTimeException e) {
+            throw HookRefusal.malformed("outcomeTimestamp must be a time like 2026-11-23T10:00:00Z.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package prudent.hooks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import prudent.protocol.CdsService;
+import prudent.protocol.HookResponse;
+
+/** CDS Hooks discovery and calls. */
+@RestController
+final class HookController {
+
+    private final ServiceCatalog catalog;
+    private final CallBody bodies;
+    private final Consultation consultation;
+
+    HookController(ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+        this.catalog = catalog;
+        this.bodies = bodies;
+        this.consultation = consultation;
+    }
+
+    @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, List<CdsService>> services() {
+        return Map.of("services", catalog.services());
+    }
+
+    @PostMapping(
+            path = "/cds-services/{id}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    HookResponse call(@PathVariable String id, HttpServletRequest request) throws IOException {
+        var service = catalog.service(id);
+        var body = bodies.bytes(request);
+        return consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body)));
+    }
+
+    /** Whatever the methods above and feedback do not take. */
+    @RequestMapping("/cds-services/**")
+    void refuse(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (!path.matches("/cds-services(/[^/]+(/feedback)?)?")) {
+            throw HookRefusal.unknown("There is nothing at this address. GET /cds-services lists the services.");
+        }
+        if (request.getMethod().equals("POST") && !path.equals("/cds-services")) {
+            throw HookRefusal.notJson("Send the body as application/json.");
+        }
+        throw HookRefusal.wrongMethod("Discovery takes GET; calls and feedback take POST.");
+    }
+}

@@ -1,0 +1,54 @@
+package prudent.hooks;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import prudent.engine.Assessment;
+import prudent.engine.Guideline;
+import prudent.engine.GuidelineLibrary;
+import prudent.engine.GuidelineText.AppliesTo;
+import prudent.facts.Age;
+import prudent.facts.AntimicrobialOrder;
+import prudent.facts.Fact;
+import prudent.facts.Infection;
+import prudent.facts.Regimen;
+
+/** What an antibiotic without a reason may be for: the infections whose tables have the drug, then the others we know. */
+@Component
+final class LikelyIndications {
+
+    private final GuidelineLibrary library;
+
+    LikelyIndications(GuidelineLibrary library) {
+        this.library = library;
+    }
+
+    List<Infection> of(Assessment assessment) {
+        var likely = new LinkedHashSet<Infection>();
+        var known = new ArrayList<Infection>();
+        for (var guideline : library.guidelines()) {
+            if (guideline.text().appliesTo() == AppliesTo.INFECTIONS) {
+                known.addAll(guideline.text().infections());
+                likely.addAll(treatedBy(guideline, assessment.facts()));
+            }
+        }
+        likely.addAll(known);
+        return List.copyOf(likely);
+    }
+
+    private static List<Infection> treatedBy(Guideline guideline, List<Fact> facts) {
+        return guideline.regimens().stream()
+                .filter(row -> facts.stream().allMatch(fact -> agrees(row, fact)))
+                .map(Regimen::infection)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean agrees(Regimen row, Fact fact) {
+        if (fact instanceof AntimicrobialOrder order) {
+            return order.drug() == row.drug();
+        }
+        return !(fact instanceof Age age) || row.fitsAge(age.months());
+    }
+}

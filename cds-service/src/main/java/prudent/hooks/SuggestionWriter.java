@@ -1,0 +1,151 @@
+package prudent.hooks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import prudent.advice.Indicator;
+import prudent.advice.MissingInformation;
+import prudent.advice.Topic;
+import prudent.decisions.OrderChange;
+import prudent.decisions.OrderChange.Amend;
+import prudent.decisions.OrderChange.Indicate;
+import prudent.decisions.OrderChange.Refer;
+import prudent.decisions.OrderChange.Start;
+import prudent.decisions.OrderChange.Withdraw;
+import prudent.decisions.ShownSuggestion;
+import prudent.engine.Finding;
+import prudent.engine.GuidelineLibrary;
+import prudent.facts.RecordItem;
+
+/** Writes what the buttons of a card do: the findings about an order, as changes to it that can be carried out at once. */
+@Component
+final class SuggestionWriter {
+
+    private static final int MOST_INDICATIONS = 4;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
+    private final GuidelineLibrary library;
+    private final TreatmentWriter treatments;
+    private final LikelyIndications indications;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+
+    SuggestionWriter(
+            GuidelineLibrary library,
+            TreatmentWriter treatments,
+            LikelyIndications indications,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.library = library;
+        this.treatments = treatments;
+        this.indications = indications;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The suggestions on the card of the leading finding, the recommended one first. */
+    List<ShownSuggestion> write(Finding lead, AssessedDraft draft) {
+        var changes = changes(lead, draft);
+        var suggestions = new ArrayList<ShownSuggestion>();
+        for (var change : changes) {
+            var recommended = suggestions.isEmpty() && recommends(lead);
+            suggestions.add(new ShownSuggestion(ids.get(), change.description(), recommended, List.of(change)));
+        }
+        return suggestions;
+    }
+
+    private static boolean recommends(Finding lead) {
+        return lead.topic() != Topic.MISSING_INFORMATION;
+    }
+
+    private List<OrderChange> changes(Finding lead, AssessedDraft draft) {
+        var order = draft.order().reference();
+        return switch (lead.topic()) {
+            case REFER ->
+                List.of(
+                        new Refer(order, "Request same-day assessment"),
+                        new Withdraw(order, "Withdraw the antibiotic"));
+            case CONTRAINDICATED, CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> treatOrWithdraw(draft);
+            case NO_ANTIBIOTIC -> waitChanges(draft, false);
+            case DELAYED_ANTIBIOTIC -> waitChanges(draft, true);
+            case IMMEDIATE_ANTIBIOTIC ->
+                amended(draft, Start.NOW, "Start now").stream().toList();
+            case DUPLICATE_THERAPY -> List.of(new Withdraw(order, "Withdraw this antibiotic"));
+            case MISSING_INFORMATION -> questionChanges(lead, draft);
+            case ANTIBIOTIC_APPROPRIATE -> List.of();
+        };
+    }
+
+    /** When none or a back-up would do, an unsuitable drug is first of all not needed. */
+    private List<OrderChange> treatOrWithdraw(AssessedDraft draft) {
+        var assessment = draft.assessment();
+        if (assessment.concludes(Topic.DELAYED_ANTIBIOTIC)) {
+            return waitChanges(draft, true);
+        }
+        if (assessment.concludes(Topic.NO_ANTIBIOTIC)) {
+            return waitChanges(draft, false);
+        }
+        var changes = new ArrayList<OrderChange>();
+        amended(draft, Start.AS_ORDERED, "Change to").ifPresent(changes::add);
+        if (changes.isEmpty()) {
+            changes.add(new Withdraw(draft.order().reference(), "Withdraw this antibiotic"));
+        }
+        return changes;
+    }
+
+    private List<OrderChange> waitChanges(AssessedDraft draft, boolean delayedFirst) {
+        var changes = new ArrayList<OrderChange>();
+        changes.add(
+                new Withdraw(draft.order().reference(), "No antibiotic: withdraw the order, give self-care advice"));
+        if (draft.assessment().concludes(Topic.DELAYED_ANTIBIOTIC)) {
+            delayed(draft).ifPresent(change -> changes.add(delayedFirst ? 0 : 1, change));
+        }
+        return changes;
+    }
+
+    private Optional<OrderChange> delayed(AssessedDraft draft) {
+        return Optional.ofNullable(draft.assessment().infection())
+                .flatMap(library::guidelineFor)
+                .map(guideline -> guideline.text().backUp())
+                .flatMap(backUp -> {
+                    var from = LocalDate.now(clock).plusDays(backUp.waitDays());
+                    return amended(
+                            draft,
+                            Start.delayed(from, backUp.instruction()),
+                            "Back-up prescription from " + DAY.format(from) + ":");
+                });
+    }
+
+    /** The order as the table has it, with another start; nothing when no row is known to fit the patient. */
+    private Optional<OrderChange> amended(AssessedDraft draft, Start start, String verb) {
+        return treatments
+                .write(draft)
+                .map(treatment -> new Amend(
+                        draft.order().reference(), verb + " " + TreatmentWriter.text(treatment), treatment, start));
+    }
+
+    private List<OrderChange> questionChanges(Finding lead, AssessedDraft draft) {
+        var item = ((MissingInformation) lead.conclusion()).item();
+        var order = draft.order().reference();
+        if (item == RecordItem.INDICATION) {
+            return indications.of(draft.assessment()).stream()
+                    .limit(MOST_INDICATIONS)
+                    .map(infection ->
+                            (OrderChange) new Indicate(order, "It is for " + infection.label(), infection.key()))
+                    .toList();
+        }
+        if (item == RecordItem.COURSE_LENGTH) {
+            return amended(draft, Start.AS_ORDERED, "Set").stream().toList();
+        }
+        return lead.indicator() == Indicator.INFO
+                ? List.of()
+                : List.of(new Withdraw(order, "Withdraw until it is known"));
+    }
+}

@@ -1,0 +1,87 @@
+package prudent.hooks;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import prudent.decisions.OrderChange.Treatment;
+import prudent.facts.Amounts;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a treatment into an order as FHIR R4: product, dosage, quantity and length of the course. */
+final class TreatmentJson {
+
+    private static final String DMD = "https://dmd.nhs.uk";
+    private static final String SNOMED_CT = "http://snomed.info/sct";
+    private static final String UCUM = "http://unitsofmeasure.org";
+
+    /** dm+d's own units are SNOMED CT concepts (dm+d lookup file, units of measure). */
+    private static final Map<String, String> UNIT_CODES =
+            Map.of("tablet", "428673006", "capsule", "428641000", "sachet", "733013000", "ml", "258773002");
+
+    private TreatmentJson() {}
+
+    static void write(ObjectNode order, Treatment treatment) {
+        order.remove("medicationReference");
+        var medication = order.putObject("medicationCodeableConcept");
+        medication
+                .putArray("coding")
+                .addObject()
+                .put("system", DMD)
+                .put("code", treatment.productCode())
+                .put("display", treatment.productName());
+        medication.put("text", treatment.productName());
+
+        var route = Optional.ofNullable(order.path("dosageInstruction").path(0).get("route"));
+        var instructions = order.putArray("dosageInstruction");
+        if (treatment.firstDayMg() > 0) {
+            var first = dosage(instructions, treatment.firstDayMg(), 1, 1);
+            first.put("sequence", 1).put("text", Amounts.mg(treatment.firstDayMg()) + " on the first day");
+            var then = dosage(instructions, treatment.mg(), treatment.timesPerDay(), treatment.days() - 1);
+            then.put("sequence", 2).put("text", "then " + text(treatment, treatment.days() - 1));
+        } else {
+            dosage(instructions, treatment.mg(), treatment.timesPerDay(), treatment.days())
+                    .put("text", text(treatment, treatment.days()));
+        }
+        route.ifPresent(known -> instructions.forEach(each -> ((ObjectNode) each).set("route", known)));
+
+        var dispense = order.withObject("/dispenseRequest");
+        quantity(
+                dispense.putObject("quantity"),
+                treatment.quantity(),
+                treatment.unit(),
+                SNOMED_CT,
+                UNIT_CODES.get(treatment.unit()));
+        quantity(dispense.putObject("expectedSupplyDuration"), treatment.days(), "day", UCUM, "d");
+    }
+
+    private static String text(Treatment treatment, int days) {
+        return Amounts.mg(treatment.mg()) + " " + Amounts.timesDaily(treatment.timesPerDay()) + " for "
+                + Amounts.days(days);
+    }
+
+    private static ObjectNode dosage(ArrayNode instructions, double mg, double times, int days) {
+        var dosage = instructions.addObject();
+        var repeat = dosage.putObject("timing").putObject("repeat");
+        quantity(repeat.putObject("boundsDuration"), days, "day", UCUM, "d");
+        repeat.put("frequency", (int) times).put("period", 1).put("periodUnit", "d");
+        quantity(dosage.putArray("doseAndRate").addObject().putObject("doseQuantity"), mg, "mg", UCUM, "mg");
+        return dosage;
+    }
+
+    private static void quantity(ObjectNode quantity, double value, String unit, String system, @Nullable String code) {
+        var number = new BigDecimal(Amounts.number(value));
+        if (number.scale() <= 0) {
+            quantity.put("value", number.intValueExact());
+        } else {
+            quantity.put("value", number);
+        }
+        quantity.put("unit", unit).put("system", system).put("code", code);
+    }
+
+    /** Whether a supply counted in this unit can be written. */
+    static boolean counts(String unit) {
+        return UNIT_CODES.containsKey(unit);
+    }
+}

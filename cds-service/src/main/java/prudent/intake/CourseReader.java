@@ -1,0 +1,195 @@
+package prudent.intake;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import prudent.facts.CourseLength;
+import prudent.facts.CourseLengthUnclear;
+import prudent.facts.Dose;
+import prudent.facts.Fact;
+import prudent.facts.FirstDayDose;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Dose and course of one MedicationRequest from everything that says something about them: structured dosage, text, supply
+ * duration and quantity. Sources that disagree about the dose leave it unknown; about the course, they make it unclear.
+ */
+final class CourseReader {
+    /** The bottle by which liquids are rounded up. */
+    private static final double BOTTLE_ML = 100;
+
+    private final ObjectNode request;
+    private final @Nullable Product product;
+    private final String path;
+    private final List<Phase> phases = new ArrayList<>();
+    private boolean atTheSameTime;
+    private double shortest = Double.NaN;
+    private double longest = Double.NaN;
+
+    CourseReader(ObjectNode request, @Nullable Product product, String path, ZoneId zone) {
+        this.request = request;
+        this.product = product;
+        this.path = path;
+        readPhases(zone);
+        addPhases();
+        addSupply();
+    }
+
+    private void readPhases(ZoneId zone) {
+        var at = path + ".dosageInstruction";
+        var instructions = new ArrayList<>(FhirJson.objects(request, "dosageInstruction", path));
+        atTheSameTime = !areInSequence(instructions, at);
+        if (!atTheSameTime && instructions.size() > 1) {
+            instructions.sort(Comparator.comparingInt(instruction -> sequence(instruction, at)));
+        }
+        for (var instruction : instructions) {
+            var structured = StructuredDosage.read(instruction, product, at, zone);
+            var text = FhirJson.text(instruction, "text", at);
+            var patient = FhirJson.text(instruction, "patientInstruction", at);
+            var said = text != null ? text : patient;
+            merge(structured, said == null ? List.of() : DosageText.read(said, product));
+        }
+    }
+
+    private static int sequence(ObjectNode instruction, String at) {
+        var number = FhirJson.number(instruction, "sequence", at);
+        return number == null ? Integer.MAX_VALUE : number.intValue();
+    }
+
+    /** Whether instructions follow each other: numbered differently, or each later one begins with "then". */
+    private static boolean areInSequence(List<ObjectNode> instructions, String at) {
+        var numbers = new HashSet<Integer>();
+        var areNumbered = true;
+        var sayThen = true;
+        for (var i = 0; i < instructions.size(); i++) {
+            areNumbered &= numbers.add(sequence(instructions.get(i), at));
+            var text = FhirJson.text(instructions.get(i), "text", at);
+            sayThen &= i == 0 || (text != null && text.toLowerCase(Locale.ROOT).startsWith("then"));
+        }
+        return instructions.size() <= 1 || areNumbered || sayThen;
+    }
+
+    private void merge(Phase structured, List<Phase> text) {
+        if (text.size() <= 1) {
+            var phase = text.isEmpty() ? structured : structured.and(text.get(0));
+            if (!phase.saysNothing()) {
+                phases.add(phase);
+            }
+            return;
+        }
+        phases.addAll(text.subList(0, text.size() - 1));
+        var last = text.get(text.size() - 1);
+        var dose = new Phase(structured.mg(), structured.times(), Double.NaN, Double.NaN, structured.unclear());
+        phases.add(last.and(dose));
+        // The structured part may count the last stretch alone; otherwise it counts the whole course.
+        if (Phase.differ(structured.shortestDays(), last.shortestDays())) {
+            addCourse(structured.shortestDays(), structured.longestDays());
+        }
+    }
+
+    private void addCourse(double least, double most) {
+        shortest = Phase.least(shortest, least);
+        longest = Phase.most(longest, most);
+    }
+
+    private void addPhases() {
+        var least = 0.0;
+        var most = 0.0;
+        for (var phase : phases) {
+            least = atTheSameTime ? Math.max(least, phase.shortestDays()) : least + phase.shortestDays();
+            most = atTheSameTime ? Math.max(most, phase.longestDays()) : most + phase.longestDays();
+        }
+        if (!phases.isEmpty()) {
+            addCourse(least, most);
+        }
+    }
+
+    private void addSupply() {
+        var at = path + ".dispenseRequest";
+        var dispense = FhirJson.object(request, "dispenseRequest", path);
+        if (dispense == null) {
+            return;
+        }
+        var supply = FhirJson.object(dispense, "expectedSupplyDuration", at);
+        if (supply != null) {
+            var days = StructuredDosage.duration(supply, at + ".expectedSupplyDuration");
+            addCourse(days, days);
+        }
+        var quantity = FhirJson.object(dispense, "quantity", at);
+        if (quantity != null && product != null && product.mgPerUnit() > 0) {
+            addQuantity(quantity, product, at + ".quantity");
+        }
+    }
+
+    private void addQuantity(ObjectNode quantity, Product counted, String at) {
+        var value = FhirJson.number(quantity, "value", at);
+        var code = FhirJson.text(quantity, "code", at);
+        var text = FhirJson.text(quantity, "unit", at);
+        if (value == null || atTheSameTime || phases.isEmpty()) {
+            return;
+        }
+        var unit = DoseAmount.canonical(code == null ? "" : code);
+        unit = unit.isEmpty() && text != null ? DoseAmount.canonical(text) : unit;
+        if (counted.isSolid() && (unit.isEmpty() ? code == null && text == null : Product.isSolidUnit(unit))) {
+            var days = daysFor(value.doubleValue() * counted.mgPerUnit());
+            addCourse(days, days);
+        } else if (unit.equals("ml") && counted.unit().equals("ml")) {
+            addLiquid(value.doubleValue(), counted.mgPerUnit());
+        }
+    }
+
+    /** Bottles are rounded up, so a liquid speaks only when there is too little of it, or a bottle too much. */
+    private void addLiquid(double millilitres, double mgPerMl) {
+        var days = daysFor(millilitres * mgPerMl);
+        var spare = millilitres * (days - longest) / days;
+        if (days < shortest - 0.5 || spare >= BOTTLE_ML) {
+            addCourse(days, days);
+        }
+    }
+
+    private double daysFor(double mg) {
+        var left = mg;
+        var days = 0.0;
+        for (var i = 0; i < phases.size() - 1; i++) {
+            left -= phases.get(i).mgPerDay() * phases.get(i).shortestDays();
+            days += phases.get(i).shortestDays();
+        }
+        return days + left / phases.get(phases.size() - 1).mgPerDay();
+    }
+
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        addDose(facts);
+        var least = Math.round(shortest);
+        var most = Math.round(longest);
+        if (least >= 1 && most <= Integer.MAX_VALUE) {
+            facts.add(least == most ? new CourseLength((int) least) : new CourseLengthUnclear((int) least, (int) most));
+        }
+        return facts;
+    }
+
+    private void addDose(List<Fact> facts) {
+        if (phases.isEmpty()
+                || phases.size() > 2
+                || atTheSameTime
+                || phases.stream().anyMatch(Phase::unclear)) {
+            return;
+        }
+        var maintenance = phases.get(phases.size() - 1);
+        if (phases.size() == 2 && Phase.differ(phases.get(0).mgPerDay(), maintenance.mgPerDay())) {
+            facts.add(new FirstDayDose(phases.get(0).mgPerDay()));
+        }
+        if (maintenance.mgPerDay() > 0) {
+            facts.add(new Dose(maintenance.mg(), maintenance.times()));
+        }
+    }
+
+    /** The longest course that the request says; NaN when it says nothing. */
+    double longestDays() {
+        return longest;
+    }
+}

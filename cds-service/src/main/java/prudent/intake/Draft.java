@@ -1,0 +1,13 @@
+package prudent.intake;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One MedicationRequest of the call.
+ *
+ * @param reference its relative reference
+ * @param json the request as it came
+ * @param medicine what it orders
+ * @param isSelected whether it is to be assessed
+ */
+record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {}

@@ -1,0 +1,97 @@
+package prudent.intake;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The draft orders of a call's context, and which of them are to be assessed. */
+final class Drafts {
+    private static final String ENTRY = "context.draftOrders.entry";
+
+    private final DrugMapper drugs;
+    private final String patientId;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
+
+    private Drafts(DrugMapper drugs, String patientId) {
+        this.drugs = drugs;
+        this.patientId = patientId;
+    }
+
+    static List<Draft> read(String hook, JsonNode context, String patientId, DrugMapper drugs) {
+        var bundle = FhirJson.object(context, "draftOrders", "context");
+        if (bundle == null) {
+            throw RecordRefused.invalid("context.draftOrders is missing: send a Bundle with the draft orders.");
+        }
+        if (!"Bundle".equals(Prefetch.type(bundle, "context.draftOrders"))) {
+            throw RecordRefused.wrongType("context.draftOrders", "a Bundle");
+        }
+        var reader = new Drafts(drugs, patientId);
+        if (hook.equals("order-select")) {
+            var selections = FhirJson.texts(context, "selections", "context");
+            reader.entries(bundle, selections);
+            reader.checkSelections(selections);
+        } else {
+            reader.entries(bundle, null);
+        }
+        return reader.drafts;
+    }
+
+    private void checkSelections(List<String> selections) {
+        if (selections.isEmpty()) {
+            throw RecordRefused.invalid(
+                    "context.selections is missing or empty: name at least one order, as in \"MedicationRequest/1\".");
+        }
+        if (selections.stream().noneMatch(references::contains)) {
+            throw RecordRefused.invalid("context.selections names no entry of context.draftOrders: name each order by"
+                    + " resource type and id, as in \"MedicationRequest/1\".");
+        }
+    }
+
+    private void entries(ObjectNode bundle, @Nullable List<String> selections) {
+        var entries = FhirJson.objects(bundle, "entry", "context.draftOrders");
+        var medications = new Medications();
+        for (var entry : entries) {
+            var resource = FhirJson.object(entry, "resource", ENTRY);
+            if (resource != null) {
+                medications.add(resource, FhirJson.text(entry, "fullUrl", ENTRY), ENTRY + ".resource");
+            }
+        }
+        for (var entry : entries) {
+            var resource = FhirJson.object(entry, "resource", ENTRY);
+            if (resource != null) {
+                add(resource, FhirJson.text(entry, "fullUrl", ENTRY), medications, selections);
+            }
+        }
+    }
+
+    private void add(
+            ObjectNode resource, @Nullable String fullUrl, Medications medications, @Nullable List<String> selections) {
+        var type = Prefetch.type(resource, ENTRY + ".resource");
+        var id = FhirJson.text(resource, "id", ENTRY + ".resource");
+        var reference = id == null ? fullUrl : type + "/" + id;
+        if (reference == null) {
+            throw RecordRefused.invalid(ENTRY + ".resource.id is missing: give each draft order an id.");
+        }
+        if (!references.add(reference)) {
+            throw RecordRefused.invalid(
+                    "context.draftOrders has two entries with the same id: give each draft order an id of its own.");
+        }
+        var isSelected = selections == null
+                || selections.contains(reference)
+                || (fullUrl != null && selections.contains(fullUrl) && references.add(fullUrl));
+        if (!type.equals("MedicationRequest")) {
+            return;
+        }
+        if (Prefetch.namesAnother(resource, "subject", "MedicationRequest", patientId)) {
+            throw RecordRefused.invalid("A draft order's subject is not the patient of context.patientId:"
+                    + " send only orders of that patient.");
+        }
+        drafts.add(new Draft(
+                reference, resource, drugs.recognise(resource, medications, "MedicationRequest"), isSelected));
+    }
+}

@@ -1,0 +1,94 @@
+package prudent.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import prudent.facts.Antimicrobial;
+import prudent.facts.ConcurrentAntimicrobial;
+import prudent.facts.CurrentMedicine;
+import prudent.facts.Fact;
+import prudent.facts.Medicine;
+import prudent.facts.PastAntimicrobial;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Medicines on record: those taken now that change advice, and antimicrobials taken now or before. */
+final class MedicationMapper {
+    private static final String PATH = "prefetch.medications.MedicationRequest";
+    private static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "cancelled", "draft");
+    private static final Set<String> NOT_CURRENT = Set.of("completed", "stopped", "on-hold");
+
+    private final DrugMapper drugs;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final Set<Medicine> medicines = EnumSet.noneOf(Medicine.class);
+    private final Set<Antimicrobial> concurrent = EnumSet.noneOf(Antimicrobial.class);
+    private final Set<PastAntimicrobial> past =
+            new TreeSet<>(Comparator.comparing(PastAntimicrobial::drug).thenComparing(PastAntimicrobial::daysAgo));
+
+    MedicationMapper(DrugMapper drugs, ZoneId zone, LocalDate today) {
+        this.drugs = drugs;
+        this.zone = zone;
+        this.today = today;
+    }
+
+    void read(List<ObjectNode> resources, Set<String> drafts) {
+        var medications = new Medications();
+        medications.addAll(resources, "prefetch.medications");
+        for (var resource : resources) {
+            if ("MedicationRequest".equals(Prefetch.type(resource, "prefetch.medications"))) {
+                var id = FhirJson.text(resource, "id", PATH);
+                var status = FhirJson.text(resource, "status", PATH);
+                // The draft itself may already stand in the record.
+                if (!drafts.contains("MedicationRequest/" + id)
+                        && !NEVER_TAKEN.contains(status == null ? "" : status)) {
+                    request(resource, medications, !NOT_CURRENT.contains(status == null ? "" : status));
+                }
+            }
+        }
+    }
+
+    private void request(ObjectNode request, Medications medications, boolean isCurrent) {
+        var found = drugs.recognise(request, medications, PATH);
+        if (isCurrent && found.medicine() != null) {
+            medicines.add(found.medicine());
+        }
+        if (found.drug() instanceof DrugRecognition.Recognised recognised) {
+            antimicrobial(request, recognised.drug(), found.product(), isCurrent);
+        }
+    }
+
+    private void antimicrobial(ObjectNode request, Antimicrobial drug, @Nullable Product product, boolean isCurrent) {
+        var text = FhirJson.text(request, "authoredOn", PATH);
+        var authored = text == null ? null : FhirTime.parse(text, zone, PATH + ".authoredOn");
+        if (authored != null && authored.isDay() && !authored.date().isAfter(today)) {
+            past.add(new PastAntimicrobial(drug, (int) ChronoUnit.DAYS.between(authored.date(), today)));
+        }
+        if (isCurrent && !isOver(request, authored, product)) {
+            concurrent.add(drug);
+        }
+    }
+
+    /** Whether the course, counted from the day it was ordered, ended before today; what does not say so goes on. */
+    private boolean isOver(ObjectNode request, @Nullable FhirTime authored, @Nullable Product product) {
+        if (authored == null || !authored.isDay()) {
+            return false;
+        }
+        var days = new CourseReader(request, product, PATH, zone).longestDays();
+        return days < ChronoUnit.DAYS.between(authored.date(), today) + 1;
+    }
+
+    List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        medicines.forEach(medicine -> facts.add(new CurrentMedicine(medicine)));
+        concurrent.forEach(drug -> facts.add(new ConcurrentAntimicrobial(drug, false)));
+        facts.addAll(past);
+        return facts;
+    }
+}

@@ -1,0 +1,36 @@
+package prudent.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One card of the answer (CDS Hooks 2.0.1, Card Attributes). */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Card(
+        UUID uuid,
+        String summary,
+        String detail,
+        String indicator,
+        Source source,
+        List<Suggestion> suggestions,
+        @Nullable String selectionBehavior,
+        List<Coding> overrideReasons) {
+
+    /** Where the advice comes from. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Source(String label, String url, Coding topic) {}
+
+    /** A button of the card. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Suggestion(UUID uuid, String label, boolean isRecommended, List<Action> actions) {}
+
+    /** What a button does: creates or updates a whole resource, or deletes one by its reference. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Action(
+            String type,
+            String description,
+            @Nullable ObjectNode resource,
+            @Nullable String resourceId) {}
+}

@@ -1,0 +1,108 @@
+package prudent.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import prudent.PrudentApplication;
+import prudent.decisions.journal.Journal;
+import prudent.decisions.journal.SampleEntries;
+
+/** The command as its callers meet it: a process, its exit code and what it prints. */
+class VerifyCommandTest {
+
+    private final Path data;
+
+    VerifyCommandTest(@TempDir Path data) {
+        this.data = data;
+    }
+
+    @Test
+    void aChainThatFitsIsCountedWhileTheServiceRuns() throws Exception {
+        try (var journal = Journal.open(data)) {
+            var head = record(journal, 3);
+
+            assertThat(verify()).isEqualTo(new Outcome(0, "3 records fit; the last has hash " + head + "\n"));
+        }
+    }
+
+    @Test
+    void theFirstRecordThatDoesNotFitIsNamed() throws Exception {
+        try (var journal = Journal.open(data)) {
+            record(journal, 3);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("journal.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE event SET body = CAST('{}' AS BLOB) WHERE sequence = 2");
+        }
+
+        assertThat(verify()).satisfies(outcome -> {
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.printed()).startsWith("Record 2 was edited").contains("1 records before it fit");
+        });
+    }
+
+    @Test
+    void nothingIsWrittenToADirectoryThatIsAtRest() throws Exception {
+        try (var journal = Journal.open(data)) {
+            record(journal, 3);
+        }
+        var before = listing();
+
+        verify();
+
+        assertThat(listing()).isEqualTo(before);
+    }
+
+    @Test
+    void aDirectoryWithoutAJournalIsAFailure() throws Exception {
+        assertThat(verify().exitCode()).isEqualTo(1);
+        assertThat(listing()).isEmpty();
+    }
+
+    private record Outcome(int exitCode, String printed) {}
+
+    private Outcome verify() throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PrudentApplication.class.getName(),
+                        "decisions",
+                        "verify",
+                        "--data",
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Outcome(process.waitFor(), printed);
+    }
+
+    private static String record(Journal journal, int count) {
+        var head = "";
+        for (var i = 0; i < count; i++) {
+            head = journal.append(SampleEntries.entry("record " + i))
+                    .join()
+                    .event()
+                    .hash();
+        }
+        return head;
+    }
+
+    private String listing() throws Exception {
+        var listing = new StringBuilder();
+        try (var files = Files.walk(data)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                listing.append(file)
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file))
+                        .append('\n');
+            }
+        }
+        return listing.toString();
+    }
+}
