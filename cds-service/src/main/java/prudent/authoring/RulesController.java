@@ -3,7 +3,6 @@ package prudent.authoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +15,10 @@ import prudent.engine.GuidelineLibrary;
 @Controller
 class RulesController {
 
-    private final ObjectProvider<GuidelineLibrary> library;
+    private final GuidelineLibrary library;
     private final Clock clock;
 
-    RulesController(ObjectProvider<GuidelineLibrary> library, Clock clock) {
+    RulesController(GuidelineLibrary library, Clock clock) {
         this.library = library;
         this.clock = clock;
     }
@@ -42,11 +41,8 @@ class RulesController {
 
     private List<GuidelinePage> guidelines() {
         var today = LocalDate.now(clock);
-        var loaded = library.getIfAvailable();
-        return loaded == null
-                ? List.of()
-                : loaded.guidelines().stream()
-                        .map(guideline -> GuidelinePage.of(guideline, today))
-                        .toList();
+        return library.guidelines().stream()
+                .map(guideline -> GuidelinePage.of(guideline, today))
+                .toList();
     }
 }

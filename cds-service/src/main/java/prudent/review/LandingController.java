@@ -1,7 +1,5 @@
 package prudent.review;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
@@ -14,9 +12,9 @@ import prudent.engine.GuidelineLibrary;
 class LandingController {
 
     private final ApplicationAvailability availability;
-    private final ObjectProvider<GuidelineLibrary> library;
+    private final GuidelineLibrary library;
 
-    LandingController(ApplicationAvailability availability, ObjectProvider<GuidelineLibrary> library) {
+    LandingController(ApplicationAvailability availability, GuidelineLibrary library) {
         this.availability = availability;
         this.library = library;
     }
@@ -25,15 +23,14 @@ class LandingController {
      * How the service is.
      *
      * @param ready whether it answers calls
-     * @param edition identity of the rule edition that answers, where known
+     * @param edition identity of the rule edition that answers
      */
-    record Status(boolean ready, @Nullable String edition) {}
+    record Status(boolean ready, String edition) {}
 
     @GetMapping("/")
     String landing(Model model) {
         var ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        var loaded = library.getIfAvailable();
-        model.addAttribute("status", new Status(ready, loaded == null ? null : loaded.edition()));
+        model.addAttribute("status", new Status(ready, library.edition()));
         return "landing";
     }
 

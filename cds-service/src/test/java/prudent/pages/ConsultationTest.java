@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +13,6 @@ import prudent.RunningPrudent;
 
 /** Consultations from the choice of a patient to the issued prescription, with everything real. */
 @ExtendWith(Chromium.class)
-@Disabled("until the CDS services answer")
 class ConsultationTest {
 
     @RegisterExtension
