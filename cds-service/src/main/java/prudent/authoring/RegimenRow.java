@@ -1,0 +1,83 @@
+package prudent.authoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import prudent.facts.Amounts;
+import prudent.facts.Regimen;
+import prudent.facts.Requirement;
+
+/**
+ * A row of a guideline's table of doses, in words that can be held against the printed page.
+ *
+ * @param situation what it treats and when
+ * @param patients for whom
+ * @param rank 1 for the choice that is suggested
+ */
+record RegimenRow(
+        String situation,
+        String patients,
+        int rank,
+        String drug,
+        String dose,
+        String days,
+        String source,
+        String evidence) {
+
+    static RegimenRow of(Regimen row) {
+        return new RegimenRow(
+                capital(row.infection().label()) + ", " + words(row.line()),
+                String.join("; ", patients(row)),
+                row.rank(),
+                capital(row.drug().label()),
+                row.mgPerKg() > 0
+                        ? Amounts.number(row.mgPerKg()) + " mg/kg, at most " + row.doseText()
+                        : row.doseText(),
+                row.daysText(),
+                row.source(),
+                GuidelinePage.evidence(row.evidence()));
+    }
+
+    private static List<String> patients(Regimen row) {
+        var patients = new ArrayList<String>();
+        patients.add(age(row.ageFromMonths(), row.ageBelowMonths()));
+        if (row.weightFromKg() > 0 || row.weightBelowKg() < Double.POSITIVE_INFINITY) {
+            patients.add(weight(row.weightFromKg(), row.weightBelowKg()));
+        }
+        if (row.penicillinAllergy() != Requirement.ANY) {
+            patients.add(row.penicillinAllergy() == Requirement.YES ? "penicillin allergy" : "no penicillin allergy");
+        }
+        if (row.pregnant() != Requirement.ANY) {
+            patients.add(row.pregnant() == Requirement.YES ? "pregnant" : "not pregnant");
+        }
+        return patients;
+    }
+
+    private static String age(int from, int below) {
+        if (below == Integer.MAX_VALUE) {
+            return from == 0 ? "any age" : age(from) + " and over";
+        }
+        return from == 0 ? "under " + age(below) : age(from) + " to under " + age(below);
+    }
+
+    private static String age(int months) {
+        return months >= 12 && months % 12 == 0 ? months / 12 + " years" : months + " months";
+    }
+
+    private static String weight(double from, double below) {
+        if (below == Double.POSITIVE_INFINITY) {
+            return Amounts.number(from) + " kg and over";
+        }
+        return from == 0
+                ? "under " + Amounts.number(below) + " kg"
+                : Amounts.number(from) + " to under " + Amounts.number(below) + " kg";
+    }
+
+    private static String words(Enum<?> one) {
+        return one.name().replace('_', ' ').toLowerCase(Locale.UK);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,48 @@
+package prudent.authoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import prudent.engine.GuidelineLibrary;
+
+/** The catalogue of the guidelines and their rules, straight from the files that answer. */
+@Controller
+class RulesController {
+
+    private final GuidelineLibrary library;
+    private final Clock clock;
+
+    RulesController(GuidelineLibrary library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rules")
+    String catalogue(Model model) {
+        model.addAttribute("guidelines", guidelines());
+        return "rules";
+    }
+
+    @GetMapping("/rules/{folder}")
+    String guideline(@PathVariable String folder, Model model) {
+        var page = guidelines().stream()
+                .filter(guideline -> guideline.folder().equals(folder))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("guideline", page);
+        return "guideline";
+    }
+
+    private List<GuidelinePage> guidelines() {
+        var today = LocalDate.now(clock);
+        return library.guidelines().stream()
+                .map(guideline -> GuidelinePage.of(guideline, today))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package prudent.review;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import prudent.facts.Amounts;
+import prudent.facts.Antimicrobial;
+import prudent.facts.Fact;
+import prudent.facts.Infection;
+
+/**
+ * Facts of one kind, as one line.
+ *
+ * @param kind the kind
+ * @param values what is known
+ */
+record FactLine(String kind, List<String> values) {
+
+    static List<FactLine> of(List<Fact> facts) {
+        var kinds = new LinkedHashMap<String, List<String>>();
+        for (var fact : facts) {
+            kinds.computeIfAbsent(fact.getClass().getSimpleName(), kind -> new ArrayList<>())
+                    .add(value(fact));
+        }
+        return kinds.entrySet().stream()
+                .map(kind -> new FactLine(Wording.sentence(kind.getKey()), List.copyOf(kind.getValue())))
+                .toList();
+    }
+
+    private static String value(Object parts) {
+        var components = parts.getClass().getRecordComponents();
+        if (components.length == 0) {
+            return "yes";
+        }
+        return Arrays.stream(components)
+                .map(component -> part(parts, component))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String part(Object parts, RecordComponent component) {
+        var value = valueOf(parts, component);
+        var name = Wording.words(component.getName());
+        if (value instanceof Infection infection) {
+            return infection.label();
+        }
+        if (value instanceof Antimicrobial drug) {
+            return drug.label();
+        }
+        if (value instanceof Enum<?> one) {
+            return Wording.words(one.name());
+        }
+        if (value instanceof Record inner) {
+            return value(inner);
+        }
+        if (value instanceof Boolean stands) {
+            return stands ? name : "not " + name;
+        }
+        return value instanceof Number number
+                ? name + " " + Amounts.number(number.doubleValue())
+                : String.valueOf(value);
+    }
+
+    private static Object valueOf(Object parts, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(parts);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException("facts are public records", unreadable);
+        }
+    }
+}
