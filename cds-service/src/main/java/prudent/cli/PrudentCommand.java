@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The command line of {@code prudent.jar}. */
 @Command(
@@ -20,12 +21,19 @@ public final class PrudentCommand {
 
     /** Runs a command; gives its exit code, 0 only on success. */
     public static int run(String... arguments) {
-        // What stops a start has been reported by then, in plain words.
-        var serve = new CommandLine(new ServeCommand()).setExecutionExceptionHandler((failure, line, result) -> 1);
-        var command = new CommandLine(new PrudentCommand())
-                .addSubcommand(SERVE, serve)
-                .addSubcommand("decisions", new DecisionsCommand());
-        return command.execute(withCommand(arguments));
+        return new CommandLine(new PrudentCommand())
+                .addSubcommand(SERVE, new ServeCommand())
+                .addSubcommand("decisions", new DecisionsCommand())
+                .setExecutionExceptionHandler(PrudentCommand::fail)
+                .execute(withCommand(arguments));
+    }
+
+    /** What stops a start has been reported by then, in plain words; of any other command it is a defect. */
+    private static int fail(Exception failure, CommandLine command, ParseResult result) throws Exception {
+        if (command.getCommandName().equals(SERVE)) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 
     private static String[] withCommand(String[] arguments) {

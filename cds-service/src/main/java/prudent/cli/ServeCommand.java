@@ -22,9 +22,9 @@ import prudent.PrudentApplication;
         footerHeading = "%nMain settings, as options or in the environment:%n",
         footer = {
             "  --server.port=PORT          SERVER_PORT         where to listen (8080)",
-            "  --prudent.data=DIR          PRUDENT_DATA        what must survive a restart (./data)",
-            "  --prudent.guidelines=DIR    PRUDENT_GUIDELINES  guidelines in place of the packaged ones",
-            "  --prudent.cors=ORIGIN,...   PRUDENT_CORS        browser origins that may call",
+            "  --prudent.data=DIR          PRUDENT_DATA        what to keep (./data)",
+            "  --prudent.guidelines=DIR    PRUDENT_GUIDELINES  your own guidelines",
+            "  --prudent.cors=ORIGIN,...   PRUDENT_CORS        origins of browser clients",
             "Any other setting of Spring Boot can be given in the same way."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -30,7 +30,7 @@ final class CardDetail {
             add(bullets, table(assessment));
         }
         var patient = source.patient();
-        if (patient != null && finding.topic() != Topic.REFER) {
+        if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
             if (isAboutWaiting(finding.topic())) {
                 add(bullets, patient.usualLength() + " " + patient.selfCare());
             }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
-import prudent.decisions.Pseudonyms;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
@@ -26,6 +25,7 @@ import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookRequest;
+import prudent.security.Pseudonyms;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
@@ -57,8 +57,8 @@ final class DecisionWriter {
                 request.hook(),
                 request.hookInstance(),
                 UNKNOWN_PRACTICE,
-                pseudonyms.prescriber(request.userId()),
-                pseudonyms.patient(record.patientId()),
+                pseudonyms.ofPrescriber(request.userId()),
+                pseudonyms.ofPatient(record.patientId()),
                 library.edition(),
                 orders(record, assessed),
                 topics(assessed),

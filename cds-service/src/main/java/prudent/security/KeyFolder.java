@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import prudent.DirectoryEntries;
 
 /** Random keys in files that only their owner can read, outside the database whose content they protect. */
 final class KeyFolder {
@@ -52,26 +53,12 @@ final class KeyFolder {
             channel.force(true);
         }
         Files.move(draft, file);
-        syncDirectory();
-    }
-
-    private void syncDirectory() throws IOException {
-        if (isPosix()) {
-            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        DirectoryEntries.sync(directory);
     }
 
     private FileAttribute<?>[] ownerOnly(String permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean isPosix() {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var isPosix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var attribute = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+        return isPosix ? new FileAttribute<?>[] {attribute} : new FileAttribute<?>[0];
     }
 }

@@ -74,14 +74,18 @@ public record Assessment(
         return findings.stream().anyMatch(finding -> finding.topic() == topic);
     }
 
-    /** Topics concluded, most important first. That the order agrees is only said when nothing asks to change it. */
+    /** Topics concluded, most important first. That the order agrees is only said when nothing else about it is open. */
     public List<Topic> topics() {
-        var objected = findings.stream().anyMatch(finding -> finding.indicator() != Indicator.INFO);
+        var open = findings.stream().anyMatch(Assessment::leavesOpen);
         return findings.stream()
                 .map(Finding::topic)
-                .filter(topic -> topic != Topic.ANTIBIOTIC_APPROPRIATE || !objected)
+                .filter(topic -> topic != Topic.ANTIBIOTIC_APPROPRIATE || !open)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean leavesOpen(Finding finding) {
+        return finding.indicator() != Indicator.INFO || finding.topic() == Topic.MISSING_INFORMATION;
     }
 
     /** What was asked for and is not known, by its name on the wire. */

@@ -1,6 +1,7 @@
 package prudent.decisions.api;
 
 import org.springframework.http.HttpStatus;
+import prudent.decisions.journal.JournalDamaged;
 
 /** A request that the API does not answer, and the sentence that says why. */
 final class ApiRefusal extends RuntimeException {
@@ -20,6 +21,10 @@ final class ApiRefusal extends RuntimeException {
 
     static ApiRefusal notFound(String sentence) {
         return new ApiRefusal(HttpStatus.NOT_FOUND, "not-found", sentence);
+    }
+
+    static ApiRefusal damaged(JournalDamaged damage) {
+        return new ApiRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "exception", String.valueOf(damage.getMessage()));
     }
 
     HttpStatus status() {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.UnknownCursor;
+import prudent.decisions.journal.JournalDamaged;
 
 /** The decisions for other programs to read. */
 @RestController
@@ -53,5 +54,10 @@ final class DecisionController {
                 "severity", "error", "code", refusal.code(), "diagnostics", String.valueOf(refusal.getMessage()));
         return ResponseEntity.status(refusal.status())
                 .body(Map.of("resourceType", "OperationOutcome", "issue", List.of(issue)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refuse(JournalDamaged damage) {
+        return refuse(ApiRefusal.damaged(damage));
     }
 }

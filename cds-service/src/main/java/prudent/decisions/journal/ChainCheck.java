@@ -34,7 +34,7 @@ public final class ChainCheck {
         // The mark first: what is written between the two readings then makes the chain longer than the mark, never
         // shorter.
         var mark = HighWaterMark.read(directory);
-        try (var connection = JournalDatabase.openToRead(directory)) {
+        try (var connection = JournalDatabase.openToVerify(directory)) {
             return check(connection, mark);
         } catch (SQLException e) {
             return new ChainReport(0, Chain.BEGINNING, Optional.of(Change.UNREADABLE.at(1)));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import prudent.DirectoryEntries;
 
 /**
  * The last event that was committed, noted outside the database, so that a tail that is cut off, by a hand or by a damaged
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class HighWaterMark implements AutoCloseable {
 
     private static final String FILE = "journal.head";
+    private static final int READINGS = 10;
 
     private final FileChannel channel;
 
@@ -32,16 +34,27 @@ final class HighWaterMark implements AutoCloseable {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var parts = Files.readString(file, US_ASCII).strip().split(" ", -1);
-        if (parts.length != 3 || !parts[1].matches("0\\d{18}")) {
-            return Optional.empty();
+        // Until it reads the same twice: a running service may be writing it.
+        var line = "";
+        var next = Files.readString(file, US_ASCII);
+        for (var attempt = 0; attempt < READINGS && !line.equals(next); attempt++) {
+            line = next;
+            next = Files.readString(file, US_ASCII);
         }
-        return Optional.of(new Mark(parts[0], Long.parseLong(parts[1]), parts[2]));
+        var parts = line.strip().split(" ", -1);
+        return parts.length == 3 && parts[1].matches("0\\d{18}")
+                ? Optional.of(new Mark(parts[0], Long.parseLong(parts[1]), parts[2]))
+                : Optional.empty();
     }
 
-    static HighWaterMark open(Path directory) throws IOException {
-        return new HighWaterMark(
+    /** Opened with a first mark that is on the disk, so that there is one to find after a power cut. */
+    static HighWaterMark open(Path directory, Mark first) throws IOException {
+        var mark = new HighWaterMark(
                 FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        mark.note(first);
+        mark.channel.force(true);
+        DirectoryEntries.sync(directory);
+        return mark;
     }
 
     /** The line has the same length every time, so that writing it over the last one leaves nothing of it. */

@@ -31,13 +31,21 @@ final class JournalDatabase {
         return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
     }
 
-    /** Opened to read. A database without a write-ahead log is read without touching its directory at all. */
+    /** Opened to read beside the writer. */
     static Connection openToRead(Path directory) throws SQLException {
+        return openToRead(directory, "");
+    }
+
+    /** Opened to read whether it is being written or at rest; at rest, without so much as a lock file beside it. */
+    static Connection openToVerify(Path directory) throws SQLException {
+        return openToRead(directory, Files.exists(directory.resolve(FILE + "-wal")) ? "" : "?immutable=1");
+    }
+
+    private static Connection openToRead(Path directory, String how) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(5_000);
-        var untouched = Files.exists(directory.resolve(FILE + "-wal")) ? "" : "?immutable=1";
-        return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE).toUri() + untouched);
+        return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE).toUri() + how);
     }
 
     static void createIfNew(Connection connection, String instance) throws SQLException {

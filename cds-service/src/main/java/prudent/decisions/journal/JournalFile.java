@@ -48,9 +48,7 @@ final class JournalFile implements AutoCloseable {
                     connection, known.map(HighWaterMark.Mark::instance).orElseGet(() -> UUID.randomUUID()
                             .toString()));
             var end = JournalTail.check(directory, connection, JournalDatabase.instance(connection));
-            var mark = HighWaterMark.open(directory);
-            mark.note(end);
-            return new JournalFile(connection, mark, end);
+            return new JournalFile(connection, HighWaterMark.open(directory, end), end);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;

@@ -129,13 +129,12 @@ class TamperingTest {
     @Test
     void anEditedRecordIsNotShown() throws Exception {
         change("UPDATE event SET body = CAST('{}' AS BLOB) WHERE sequence = 7");
-        change("DELETE FROM event WHERE sequence > 300");
-
-        assertStartIsRefused();
-        var chain = new Chain("whichever");
-        try (var reader = new JournalReader(directory, chain)) {
+        try (var connection = connect();
+                var reader = new JournalReader(directory, new Chain(JournalDatabase.instance(connection)))) {
+            assertThat(reader.find(new Term("name", "record 6"))).hasSize(1);
             assertThatThrownBy(() -> reader.find(new Term("name", "record 7"))).isInstanceOf(JournalDamaged.class);
         }
+        assertStartIsRefused();
     }
 
     @Test
