@@ -118,7 +118,9 @@ final class DosagePhase {
 
     private double milligrams(@Nullable Product product) {
         if (unit.isEmpty() && Double.isNaN(mass)) {
-            return Double.isNaN(count) ? strength : ofUnits(count, "unit of use", product);
+            // A bare number means a dose only beside a frequency.
+            var isDose = !Double.isNaN(count) && (single || timesOfDay != 0 || !Double.isNaN(times));
+            return isDose ? ofUnits(count, "unit of use", product) : strength;
         }
         // A number that belongs to nothing may change the dose.
         doseConfused |= !Double.isNaN(count);
