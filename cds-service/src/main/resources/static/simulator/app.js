@@ -2,7 +2,8 @@ import { cardView } from "./cards.js";
 import { CdsClient } from "./cds-client.js";
 import { Consultation, sameness } from "./consultation.js";
 import { element } from "./dom.js";
-import { findingsView } from "./findings-view.js";
+import { wanted } from "./findings.js";
+import { findingsView, markWanted } from "./findings-view.js";
 import { orderText, prescriptionOf } from "./order.js";
 import { PATIENTS } from "./patients/index.js";
 import { PrescriptionView } from "./prescription-view.js";
@@ -59,6 +60,7 @@ function forget() {
   running?.abort();
   part("cards").replaceChildren();
   part("decision").replaceChildren();
+  markWanted(part("findings"), []);
 }
 
 async function consult(hook) {
@@ -87,6 +89,7 @@ function show(answer, hook) {
     settle(`Not issued yet: ${status}`);
     part("sign").textContent = "Issue as it is";
   } else settle(status, fresh.length === 0 ? "silent" : "cards");
+  markWanted(part("findings"), wanted(answer.assessment?.unknown ?? [], consultation));
   const decision = answer.assessment?.decision;
   if (decision) part("decision").replaceChildren(element("a", { href: `/decisions/${encodeURIComponent(decision)}` }, "How Prudent came to this"));
 }

@@ -17,6 +17,11 @@ const AT_A_GLANCE = {
   "acute-otitis-media": ["earLaterality", "otorrhoea", "eardrumPerforation", "eardrumRedOrBulging", "mastoidSwelling",
     "suppurativeComplication"],
 };
+/** A score that is asked for is asked for by its parts. */
+const SCORES = {
+  feverPAIN: ["feverLast24h", "purulence", "attendWithin3Days", "severelyInflamedTonsils", "noCoughOrCoryza"],
+  centor: ["tonsillarExudate", "tenderAnteriorCervicalNodes", "historyFeverOver38", "absenceOfCough"],
+};
 const ALWAYS = ["systemicallyVeryUnwell"];
 const MEASURED = ["symptomDays", "temperature", "heartRate", "respiratoryRate", "spO2", "weight"];
 
@@ -36,6 +41,11 @@ export function arrange(vocabulary, indication, patient) {
     shown: shown.map((key) => byKey.get(key)),
     more: [...specific, ...general].filter((finding) => !first.has(finding.key)),
   };
+}
+
+/** What to ask for, of the facts that an answer calls unknown: the score's parts that are not recorded, or the fact itself. */
+export function wanted(unknown, consultation) {
+  return unknown.flatMap((key) => SCORES[key] ?? [key]).filter((key) => !consultation.findings.has(key));
 }
 
 /** Values with a number and unit, as Observations; they carry the SNOMED CT code where the vocabulary has one. */

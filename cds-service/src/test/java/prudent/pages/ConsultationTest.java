@@ -49,7 +49,7 @@ class ConsultationTest {
         assertThat(desk.card("delayed-antibiotic")).isVisible();
         visit.screenshot("consultation-delayed");
 
-        desk.press("elayed");
+        desk.press("Back-up prescription");
 
         assertThat(desk.field("Delayed (back-up)")).isChecked();
         assertThat(desk.status()).hasText("Silent: agrees with guidance");
@@ -72,6 +72,8 @@ class ConsultationTest {
         var desk = GpDesk.in(visit).see("Placeholder").choose("Phenoxymethylpenicillin 250mg tablets");
         assertThat(desk.card("missing-information")).isVisible();
         visit.screenshot("consultation-missing");
+
+        assertThat(visit.barriers()).isEmpty();
 
         desk.record("Throat was examined", "Yes")
                 .record("Pus on the tonsils (FeverPAIN)", "No")
