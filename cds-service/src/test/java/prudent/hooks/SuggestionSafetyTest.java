@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -63,8 +64,7 @@ class SuggestionSafetyTest {
                 facts.add(fact);
             }
         }
-        var treatment = amend.treatment();
-        assertThat(treatment).isNotNull();
+        var treatment = Objects.requireNonNull(amend.treatment());
         facts.add(new AntimicrobialOrder(drug(treatment), amend.start().kind() == Start.Kind.DELAYED));
         facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
         facts.add(new CourseLength(treatment.days()));
