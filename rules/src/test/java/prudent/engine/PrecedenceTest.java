@@ -61,8 +61,7 @@ class PrecedenceTest {
 
     @Test
     void oneRuleThatSpeaksTwiceComesByItsWords() {
-        assertThat(Precedence.ORDER.compare(
-                        finding("A-01", Advice.refer("a")), finding("A-01", Advice.refer("b"))))
+        assertThat(Precedence.ORDER.compare(finding("A-01", Advice.refer("a")), finding("A-01", Advice.refer("b"))))
                 .isNegative();
     }
 
