@@ -127,6 +127,7 @@ class AllergyMapperTest {
         assertThat(facts("{'resourceType':'OperationOutcome'}")).containsExactly(list(AllergyListState.FAILED));
         assertThat(facts(Calls.bundle("{'resourceType':'OperationOutcome'}")))
                 .containsExactly(list(AllergyListState.FAILED));
+        assertThat(facts("{'resourceType':'List'}")).containsExactly(list(AllergyListState.FAILED));
         assertThat(facts(Calls.bundle(none))).containsExactly(list(AllergyListState.NONE_KNOWN));
         assertThat(facts(none)).containsExactly(list(AllergyListState.NONE_KNOWN));
     }

@@ -39,6 +39,9 @@ class DosageTextTest {
                     one four times a day, an hour before food, for 10 days    | 500 | 4 | 10
                     one qds 30 minutes before meals 5/7                       | 500 | 4 | 5
                     500 mg (one capsule) three times a day for 5 days         | 500 | 3 | 5
+                    Take 500mg (2 x 250mg capsules) tds                       | 500 | 3 | NaN
+                    Amoxicillin 500mg capsules - one tds for 5 days           | 500 | 3 | 5
+                    two 250mg tablets four times a day for 10 days            | 500 | 4 | 10
                     half a tablet twice a day                                 | 250 | 2 | NaN
                     1/2 tablet bd                                             | 250 | 2 | NaN
                     1 - 2 tds 5/7                                             | NaN | NaN | 5

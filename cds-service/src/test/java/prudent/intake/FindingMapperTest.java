@@ -79,6 +79,8 @@ class FindingMapperTest {
                     temperature      | 'valueBoolean':true
                     996231000000108  | 'valueQuantity':{'value':45,'code':'mL/min/{1.73_m2}'}
                     412726003        | 'valueQuantity':{'value':39,'code':'wk'}
+                    temperature      | 'valueQuantity':{'value':1e999,'code':'Cel'}
+                    feverPAIN        | 'valueInteger':1e999999999
                     fever            | 'valueString':'yes'
                     fever            | 'valueCodeableConcept':{'text':'yes'}
                     feverPAIN        | 'valueInteger':3.5

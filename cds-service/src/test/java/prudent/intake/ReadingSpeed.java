@@ -10,8 +10,9 @@ final class ReadingSpeed {
 
     public static void main(String[] arguments) {
         var start = System.nanoTime();
-        var reader = new PatientRecordReader(Terminology.load(), Calls.CLOCK);
+        var terminology = Terminology.load();
         System.out.printf("tables loaded in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        var reader = new PatientRecordReader(terminology, Calls.CLOCK);
         var file = Calls.JSON.readTree(Path.of(arguments[0]));
         var request = file.has("request") ? file.get("request") : file;
         var facts = 0;
