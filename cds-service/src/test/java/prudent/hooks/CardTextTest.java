@@ -29,7 +29,7 @@ class CardTextTest {
 
     private static void keepsToItsBudget(ShownCard card) {
         assertThat(card.summary()).hasSizeLessThanOrEqualTo(LONGEST_SUMMARY);
-        assertThat(card.detail()).isNotBlank();
+        assertThat(card.detail()).as(card.summary()).isNotBlank();
         assertThat(card.detail().lines().count()).isLessThanOrEqualTo(MOST_BULLETS);
         assertThat(card.detail().split("\\s+")).hasSizeLessThanOrEqualTo(MOST_WORDS);
         assertThat(card.sourceUrl()).startsWith("https://");

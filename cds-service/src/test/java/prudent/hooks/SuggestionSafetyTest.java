@@ -40,7 +40,9 @@ class SuggestionSafetyTest {
                 .map(amend -> DynamicTest.dynamicTest(each.name() + " -> " + amend.description(), () -> {
                     var assessment = cards.library().assess(factsAfter(each.facts(), amend));
 
-                    assertThat(assessment.topics()).doesNotContainAnyElementsOf(OBJECTIONS);
+                    assertThat(assessment.topics())
+                            .as(each.name() + " -> " + amend.description() + assessment.findings())
+                            .doesNotContainAnyElementsOf(OBJECTIONS);
                 })));
     }
 

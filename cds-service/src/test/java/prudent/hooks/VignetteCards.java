@@ -11,6 +11,7 @@ import prudent.decisions.ShownCard;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.AntimicrobialOrder;
 import prudent.facts.Fact;
+import prudent.facts.Option;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.Terminology;
@@ -27,7 +28,11 @@ final class VignetteCards {
     VignetteCards(Clock clock) {
         Supplier<UUID> ids = UUID::randomUUID;
         var suggestions = new SuggestionWriter(
-                library, new TreatmentWriter(Terminology.load()), new LikelyIndications(library), clock, ids);
+                library,
+                new TreatmentWriter(Terminology.load(), new SuggestedOrderCheck(library)),
+                new LikelyIndications(library),
+                clock,
+                ids);
         writer = new CardWriter(library, suggestions, ids);
     }
 
@@ -49,6 +54,10 @@ final class VignetteCards {
     }
 
     private Optional<Case> consultation(String name, List<Fact> facts) {
+        // Cases that hand the rules an option of their own have no table behind them, so no card could be written.
+        if (facts.stream().anyMatch(Option.class::isInstance)) {
+            return Optional.empty();
+        }
         return facts.stream()
                 .filter(AntimicrobialOrder.class::isInstance)
                 .map(order -> new Case(name, facts, cards(((AntimicrobialOrder) order), facts)))
