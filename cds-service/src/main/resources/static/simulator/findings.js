@@ -23,7 +23,7 @@ const SCORES = {
   centor: ["tonsillarExudate", "tenderAnteriorCervicalNodes", "historyFeverOver38", "absenceOfCough"],
 };
 const ALWAYS = ["systemicallyVeryUnwell"];
-const MEASURED = ["symptomDays", "temperature", "heartRate", "respiratoryRate", "spO2", "weight"];
+const MEASURED = ["symptomDays", "temperature", "heartRate", "respiratoryRate", "spO2"];
 
 /** Findings of the vocabulary for one indication and patient: what is measured, what is seen at a glance, and the rest. */
 export function arrange(vocabulary, indication, patient) {
@@ -32,7 +32,10 @@ export function arrange(vocabulary, indication, patient) {
   const glance = AT_A_GLANCE[indication] ?? specific.filter((one) => one.type === "boolean").slice(0, 8).map((one) => one.key);
   const recorded = Object.keys(patient.findings);
   const fertile = patient.sex === "female" && patient.age.years >= 12 && patient.age.years <= 55 ? ["pregnant"] : [];
-  const measured = [...MEASURED, ...(indication === "acute-cough" ? ["crp"] : [])];
+  const child = (patient.age.years ?? 0) < 18;
+  const weighed = child || recorded.includes("weight") ? ["weight"] : [];
+  const tested = !child && indication === "acute-cough" ? ["crp"] : [];
+  const measured = [...MEASURED, ...weighed, ...tested];
   const shown = [...new Set([...glance, ...ALWAYS, ...fertile, ...recorded])].filter((key) => !measured.includes(key));
   const first = new Set([...measured, ...shown]);
   const general = vocabulary.findings.filter((finding) => finding.conditions.includes("any"));

@@ -80,6 +80,7 @@ class ConsultationTest {
 
         assertThat(visit.barriers()).isEmpty();
 
+        assertThat(desk.wanted()).hasCount(3);
         desk.record("Throat was examined", "Yes")
                 .record("Pus on the tonsils (FeverPAIN)", "No")
                 .record("Severely inflamed tonsils (FeverPAIN)", "No")
@@ -108,6 +109,12 @@ class ConsultationTest {
         assertThat(desk.cards().first()).hasAttribute("data-topic", "refer");
         assertThat(desk.cards().first()).containsText("Act now");
         visit.screenshot("consultation-refer");
+        desk.press("Request same-day assessment");
+
+        assertThat(desk.orders()).hasCount(2);
+        assertThat(desk.orders().last()).containsText("Same-day assessment");
+        assertThat(desk.cards()).hasCount(0);
+        assertThat(desk.status()).hasText("A card you answered is not shown again.");
     }
 
     @Test
@@ -141,6 +148,18 @@ class ConsultationTest {
         assertThat(desk.card(topic).first()).isVisible();
         visit.screenshot("consultation-" + patient);
         assertThat(visit.barriers()).isEmpty();
+    }
+
+    @Test
+    void issuesTheOrderAsItIsOnASecondSignature() {
+        var desk = GpDesk.in(visit).see("Example").choose("Amoxicillin 500mg capsules");
+        assertThat(desk.card("no-antibiotic")).isVisible();
+
+        desk.press("Sign");
+        assertThat(desk.status()).hasText("Not issued yet: 1 card.");
+        desk.press("Issue");
+
+        assertThat(desk.status()).hasText("Prescription issued.");
     }
 
     @Test
