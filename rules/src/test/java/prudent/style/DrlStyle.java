@@ -33,7 +33,7 @@ final class DrlStyle {
             Pattern.compile("(?<![$\\w.])(from|or)\\b|[=!]=\\s*null\\b|!\\s*\\(|\\bforall\\b|\\bmatches\\b");
     private static final Pattern LITERAL = Pattern.compile("\"(([^\"\\\\]|\\\\.)*)\"");
     private static final List<Pattern> METADATA = List.of(
-            Pattern.compile("    @id\\( [A-Z][A-Z0-9]*-\\d\\d \\)"),
+            Pattern.compile("    @id\\( [A-Z][A-Z0-9]*(-[A-Z]+)*-\\d\\d \\)"),
             Pattern.compile("    @guideline\\( [A-Z0-9-]+ \\)"),
             Pattern.compile("    @section\\( [\\w.-]+ \\)"),
             Pattern.compile("    @evidence\\( (V|V2|M) \\)"));
