@@ -1,22 +1,21 @@
 package prudent.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
+import prudent.engine.GuidelineText.AppliesTo;
+import prudent.facts.Infection;
 import prudent.facts.Regimen;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the folders of a guidelines folder; what is wrong with any of them is said all at once. */
 final class GuidelineReader {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     private final GuidelineFiles files;
     private final Map<String, Model> models;
@@ -29,26 +28,50 @@ final class GuidelineReader {
 
     static List<Guideline> read(GuidelineFiles files, Map<String, Model> models) {
         var reader = new GuidelineReader(files, models);
-        var guidelines = files.folders().stream().map(reader::guideline).toList();
+        var guidelines = files.folders().stream()
+                .flatMap(folder -> Stream.ofNullable(reader.guideline(folder)))
+                .toList();
+        reader.refuseSharedIds(guidelines);
+        reader.refuseSharedInfections(guidelines);
         if (!reader.faults.isEmpty()) {
             throw new GuidelineDefect(reader.faults);
         }
         return guidelines;
     }
 
+    /** What is wrong with the files that are no rules, for when the rules do not compile. */
+    static List<String> faultsBesideRules(GuidelineFiles files) {
+        var reader = new GuidelineReader(files, Map.of());
+        for (var folder : files.folders()) {
+            reader.part(() -> reader.text(folder));
+            reader.part(() -> reader.regimens(folder));
+            reader.part(() -> reader.vignettes(folder));
+        }
+        return reader.faults;
+    }
+
     /** The compiled rules of a folder. */
     static Model model(String folder, Map<String, Model> models) {
         var model = models.get("guidelines." + folder.replace('-', '_'));
-        if (model == null) {
-            throw new GuidelineDefect(List.of(
-                    folder + "/rules.drl: missing, or its package is not guidelines." + folder.replace('-', '_')));
+        if (model == null || model.getRules().isEmpty()) {
+            throw new GuidelineDefect(List.of(folder + "/rules.drl: missing, or without a rule"));
         }
         return model;
     }
 
     private @Nullable Guideline guideline(String folder) {
+        var text = part(() -> text(folder));
+        var rules = part(() -> rules(folder));
+        var regimens = part(() -> regimens(folder));
+        var vignettes = part(() -> vignettes(folder));
+        return text == null || rules == null || regimens == null || vignettes == null
+                ? null
+                : new Guideline(folder, text, rules, regimens, vignettes);
+    }
+
+    private <T> @Nullable T part(Supplier<T> reading) {
         try {
-            return new Guideline(folder, text(folder), rules(folder), regimens(folder), vignettes(folder));
+            return reading.get();
         } catch (GuidelineDefect defect) {
             faults.addAll(defect.faults());
             return null;
@@ -61,11 +84,46 @@ final class GuidelineReader {
         if (yaml == null) {
             throw new GuidelineDefect(List.of(file + ": missing; it says where the guideline comes from"));
         }
-        return parse(file, yaml, GuidelineText.class);
+        var text = new YamlFile(file, new String(yaml, StandardCharsets.UTF_8)).read(GuidelineText.class);
+        var missing = missing(text);
+        if (!missing.isEmpty()) {
+            throw new GuidelineDefect(List.of(file + ": " + String.join(", ", missing) + " missing"));
+        }
+        if ((text.appliesTo() == AppliesTo.INFECTIONS) == text.infections().isEmpty()) {
+            throw new GuidelineDefect(
+                    List.of(file + ": infections are named when applies_to is INFECTIONS, and only then"));
+        }
+        return text;
+    }
+
+    private static List<String> missing(GuidelineText text) {
+        var needed = new HashMap<String, @Nullable Object>();
+        needed.put("key", text.key());
+        needed.put("title", text.title());
+        needed.put("source", text.source());
+        needed.put("edition", text.edition());
+        needed.put("url", text.url());
+        needed.put("applies_to", text.appliesTo());
+        needed.put("authored_by", text.authoredBy());
+        needed.put("checked_by", text.checkedBy());
+        needed.put("reviewed", text.reviewed());
+        needed.put("next_review", text.nextReview());
+        return needed.keySet().stream()
+                .filter(name -> needed.get(name) == null)
+                .sorted()
+                .toList();
     }
 
     private List<RuleRef> rules(String folder) {
-        return List.copyOf(RuleBase.ruleRefs(model(folder, models)).values());
+        var model = model(folder, models);
+        try {
+            return List.copyOf(RuleBase.ruleRefs(model).values());
+        } catch (GuidelineDefect defect) {
+            throw new GuidelineDefect(defect.faults().stream()
+                    .map(fault -> fault.replace(model.getPackageName(), folder + "/rules.drl")
+                            .replaceAll("No enum constant .*\\.(\\w+)$", "@evidence( $1 ) is none of V, V2 and M"))
+                    .toList());
+        }
     }
 
     private List<Regimen> regimens(String folder) {
@@ -77,16 +135,35 @@ final class GuidelineReader {
     private List<Guideline.Vignette> vignettes(String folder) {
         var file = folder + "/vignettes.yaml";
         var yaml = files.contents().get(file);
-        return yaml == null ? List.of() : List.of(parse(file, yaml, Guideline.Vignette[].class));
+        return yaml == null
+                ? List.of()
+                : List.of(
+                        new YamlFile(file, new String(yaml, StandardCharsets.UTF_8)).read(Guideline.Vignette[].class));
     }
 
-    private static <T> T parse(String file, byte[] yaml, Class<T> type) {
-        try {
-            return YAML.readValue(yaml, type);
-        } catch (JacksonException e) {
-            var place =
-                    e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-            throw new GuidelineDefect(List.of(file + place + ": " + e.getOriginalMessage()));
+    private void refuseSharedIds(List<Guideline> guidelines) {
+        var owners = new HashMap<String, String>();
+        for (var guideline : guidelines) {
+            for (var rule : guideline.rules()) {
+                var other = owners.put(rule.id(), guideline.folder());
+                if (other != null) {
+                    faults.add(guideline.folder() + "/rules.drl, rule \"" + rule.sentence() + "\": the id " + rule.id()
+                            + " is taken by a rule of " + other);
+                }
+            }
+        }
+    }
+
+    private void refuseSharedInfections(List<Guideline> guidelines) {
+        var owners = new EnumMap<Infection, String>(Infection.class);
+        for (var guideline : guidelines) {
+            for (var infection : guideline.text().infections()) {
+                var other = owners.put(infection, guideline.folder());
+                if (other != null) {
+                    faults.add(guideline.folder() + "/guideline.yaml: " + infection + " is covered by " + other
+                            + " already");
+                }
+            }
         }
     }
 }

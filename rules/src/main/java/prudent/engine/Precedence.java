@@ -25,10 +25,11 @@ enum Precedence {
     CHANGE_DURATION,
     ANTIBIOTIC_APPROPRIATE;
 
-    /** Most important first; a louder conclusion before a softer one; then by rule id, so that the order is always the same. */
+    /** Most important first; a louder conclusion before a softer one; then by rule id and words, so that the order is always the same. */
     static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> of(finding.conclusion()))
             .thenComparing(Finding::indicator, Comparator.reverseOrder())
-            .thenComparing(finding -> finding.rule().id());
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(finding -> finding.conclusion().summary());
 
     static Precedence of(Conclusion conclusion) {
         return conclusion instanceof MissingInformation missing ? of(missing.decides()) : of(conclusion.topic());

@@ -117,13 +117,18 @@ final class RegimenTable {
 
         /** A number, or two with a hyphen between them. */
         double[] range(String column) {
-            var ends = text(column).split("-", -1);
-            try {
-                return new double[] {Double.parseDouble(ends[0]), Double.parseDouble(ends[ends.length - 1])};
-            } catch (NumberFormatException e) {
+            var value = text(column);
+            if (!value.matches("\\d+(\\.\\d+)?(-\\d+(\\.\\d+)?)?")) {
                 throw new IllegalArgumentException(
-                        "column " + column + ": \"" + text(column) + "\" is neither a number nor a range like 5-10", e);
+                        "column " + column + ": \"" + value + "\" is neither a number nor a range like 5-10");
             }
+            var hyphen = value.indexOf('-');
+            var low = Double.parseDouble(hyphen < 0 ? value : value.substring(0, hyphen));
+            var high = Double.parseDouble(value.substring(hyphen + 1));
+            if (low > high) {
+                throw new IllegalArgumentException("column " + column + ": \"" + value + "\" runs backwards");
+            }
+            return new double[] {low, high};
         }
 
         /** An age as it is printed: 6m or 12y. */

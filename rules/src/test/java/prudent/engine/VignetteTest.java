@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,17 +13,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import prudent.engine.Guideline.Vignette;
 import prudent.engine.GuidelineText.AppliesTo;
-import prudent.facts.Fact;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Given these facts, exactly these rules conclude, and no other. */
 class VignetteTest {
-
-    private static final JsonMapper FACTS = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     private static GuidelineLibrary library;
 
@@ -54,20 +45,12 @@ class VignetteTest {
     }
 
     private static void holds(Guideline guideline, Vignette vignette) {
-        var assessment = library.assess(facts(vignette));
+        var assessment = library.assess(VignetteFacts.of(vignette));
 
         assertThat(concluding(guideline, assessment)).containsExactlyInAnyOrderElementsOf(vignette.expect());
         if (!vignette.leads().isEmpty()) {
             assertThat(assessment.lead().map(lead -> lead.topic().key())).hasValue(vignette.leads());
         }
-    }
-
-    private static List<Fact> facts(Vignette vignette) {
-        var facts = new ArrayList<Fact>();
-        for (var given : vignette.given()) {
-            facts.add(FACTS.convertValue(given, Fact.class));
-        }
-        return facts;
     }
 
     /** Folders that derive facts are held to what their own rules derive; all others to every rule that concludes. */

@@ -1,0 +1,81 @@
+package prudent.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import prudent.advice.Advice;
+import prudent.advice.Conclusion;
+import prudent.advice.Indicator;
+import prudent.advice.MissingInformation;
+import prudent.facts.Evidence;
+import prudent.facts.Observable;
+import prudent.facts.RecordItem;
+
+/** What comes before what. */
+class PrecedenceTest {
+
+    @Test
+    void conclusionsComeInTheOrderOfTheList() {
+        var inOrder = List.of(
+                finding("A-13", Advice.refer("")),
+                finding("A-12", Advice.contraindicated("")),
+                finding("A-11", Advice.duplicate("")),
+                finding("A-10", MissingInformation.forSafety(RecordItem.ALLERGIES, "")),
+                finding("A-09", Advice.immediate("")),
+                finding("A-08", Advice.noAntibiotic("")),
+                finding("A-07", Advice.delayed("")),
+                finding("A-06", MissingInformation.forStrategy(Observable.FEVER_PAIN, "")),
+                finding("A-05", Advice.changeDrug("")),
+                finding("A-04", MissingInformation.forDetail(Observable.WEIGHT, "")),
+                finding("A-03", Advice.changeDose("")),
+                finding("A-02", Advice.changeDuration("")),
+                finding("A-01", Advice.appropriate("")));
+        var shuffled = new ArrayList<>(inOrder);
+        Collections.shuffle(shuffled, new Random(1));
+
+        shuffled.sort(Precedence.ORDER);
+
+        assertThat(shuffled).isEqualTo(inOrder);
+        assertThat(inOrder.stream().map(each -> Precedence.of(each.conclusion())))
+                .containsExactlyElementsOf(Arrays.asList(Precedence.values()));
+    }
+
+    @Test
+    void theLouderOfTwoOnOneTopicComesFirst() {
+        var avoided = finding("A-01", Advice.avoid(""));
+        var refused = finding("A-02", Advice.contraindicated(""));
+
+        assertThat(Precedence.ORDER.compare(refused, avoided)).isNegative();
+    }
+
+    @Test
+    void equallyLoudOnesComeByTheirIds() {
+        assertThat(Precedence.ORDER.compare(finding("A-01", Advice.refer("b")), finding("A-02", Advice.refer("a"))))
+                .isNegative();
+    }
+
+    @Test
+    void oneRuleThatSpeaksTwiceComesByItsWords() {
+        assertThat(Precedence.ORDER.compare(finding("A-01", Advice.refer("a")), finding("A-01", Advice.refer("b"))))
+                .isNegative();
+    }
+
+    @Test
+    void whatIsKnownFromMemoryNeverInterrupts() {
+        var rule = new RuleRef("A-01", "A sentence", "GUIDE", "1", Evidence.M);
+
+        for (var conclusion : List.of(Advice.refer(""), Advice.contraindicated(""), Advice.changeDrug(""))) {
+            assertThat(new Finding(rule, conclusion, List.of(), null).indicator())
+                    .isEqualTo(Indicator.INFO);
+        }
+    }
+
+    static Finding finding(String id, Conclusion conclusion) {
+        return new Finding(new RuleRef(id, "A sentence", "GUIDE", "1", Evidence.V), conclusion, List.of(), null);
+    }
+}
