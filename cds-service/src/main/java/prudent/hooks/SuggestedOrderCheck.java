@@ -11,6 +11,7 @@ import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
 import prudent.engine.Derivation;
+import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -25,8 +26,7 @@ import prudent.facts.Option;
 @Component
 final class SuggestedOrderCheck {
 
-    private static final Set<Topic> OBJECTIONS =
-            Set.of(Topic.CONTRAINDICATED, Topic.CHANGE_DRUG, Topic.CHANGE_DOSE, Topic.CHANGE_DURATION);
+    private static final Set<Topic> CORRECTIONS = Set.of(Topic.CHANGE_DRUG, Topic.CHANGE_DOSE, Topic.CHANGE_DURATION);
 
     private final GuidelineLibrary library;
 
@@ -42,8 +42,13 @@ final class SuggestedOrderCheck {
         if (treatment.firstDayMg() > 0) {
             facts.add(new FirstDayDose(treatment.firstDayMg()));
         }
-        return library.assess(facts).findings().stream()
-                .noneMatch(finding -> OBJECTIONS.contains(finding.topic()) && finding.indicator() != Indicator.INFO);
+        return library.assess(facts).findings().stream().noneMatch(SuggestedOrderCheck::objects);
+    }
+
+    /** A danger counts even when we have it from memory only; a doubt about dose or course from memory does not. */
+    private static boolean objects(Finding finding) {
+        return finding.topic() == Topic.CONTRAINDICATED
+                || (CORRECTIONS.contains(finding.topic()) && finding.indicator() != Indicator.INFO);
     }
 
     /** What was known before the order: neither what it says nor what the rules derived. */
