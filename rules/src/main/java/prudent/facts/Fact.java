@@ -17,6 +17,7 @@ public sealed interface Fact
                 ApplicableLine,
                 BeingSigned,
                 Coded,
+                ComplicationRisk,
                 ConcurrentAntimicrobial,
                 CourseLength,
                 CourseLengthUnclear,
@@ -31,6 +32,8 @@ public sealed interface Fact
                 PenicillinUse,
                 Present,
                 RecordedSex,
+                RiskFactorCount,
                 ScoreRange,
                 SuspectedInfection,
+                Undecided,
                 UnrecognisedDrug {}
