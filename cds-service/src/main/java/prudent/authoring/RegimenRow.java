@@ -30,12 +30,17 @@ record RegimenRow(
                 String.join("; ", patients(row)),
                 row.rank(),
                 capital(row.drug().label()),
-                row.mgPerKg() > 0
-                        ? Amounts.number(row.mgPerKg()) + " mg/kg, at most " + row.doseText()
-                        : row.doseText(),
+                dose(row),
                 row.daysText(),
                 row.source(),
                 GuidelinePage.evidence(row.evidence()));
+    }
+
+    private static String dose(Regimen row) {
+        return row.mgPerKg() == 0
+                ? row.doseText()
+                : Amounts.number(row.mgPerKg()) + " mg/kg " + Amounts.timesDaily(row.timesPerDay()) + ", at most "
+                        + Amounts.mg(row.mgMax());
     }
 
     private static List<String> patients(Regimen row) {
@@ -61,7 +66,11 @@ record RegimenRow(
     }
 
     private static String age(int months) {
-        return months >= 12 && months % 12 == 0 ? months / 12 + " years" : months + " months";
+        return months >= 12 && months % 12 == 0 ? count(months / 12, "year") : count(months, "month");
+    }
+
+    private static String count(int number, String unit) {
+        return number + " " + (number == 1 ? unit : unit + "s");
     }
 
     private static String weight(double from, double below) {

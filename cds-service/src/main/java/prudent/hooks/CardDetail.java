@@ -7,6 +7,7 @@ import prudent.advice.Topic;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineText;
+import prudent.facts.Evidence;
 import prudent.facts.Option;
 
 /**
@@ -50,7 +51,8 @@ final class CardDetail {
                 .findFirst()
                 .map(Option::regimen)
                 .map(row -> "The table for this patient: **" + row.drug().label() + " " + row.doseText() + ", "
-                        + row.daysText() + "**.")
+                        + row.daysText() + "**"
+                        + (row.evidence() == Evidence.M ? " (unconfirmed, check the BNF)." : "."))
                 .orElse(null);
     }
 

@@ -75,8 +75,7 @@ final class SuggestionWriter {
             case CONTRAINDICATED, CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> treatOrWithdraw(draft);
             case NO_ANTIBIOTIC -> waitChanges(draft, false);
             case DELAYED_ANTIBIOTIC -> waitChanges(draft, true);
-            case IMMEDIATE_ANTIBIOTIC ->
-                amended(draft, Start.NOW, "Start now").stream().toList();
+            case IMMEDIATE_ANTIBIOTIC -> startNow(draft);
             case DUPLICATE_THERAPY -> List.of(new Withdraw(order, "Withdraw this antibiotic"));
             case MISSING_INFORMATION -> questionChanges(lead, draft);
             case ANTIBIOTIC_APPROPRIATE -> List.of();
@@ -126,9 +125,15 @@ final class SuggestionWriter {
     /** The order as the table has it, with another start; nothing when no row is known to fit the patient. */
     private Optional<OrderChange> amended(AssessedDraft draft, Start start, String verb) {
         return treatments
-                .write(draft)
+                .write(draft, start)
                 .map(treatment -> new Amend(
                         draft.order().reference(), verb + " " + TreatmentWriter.text(treatment), treatment, start));
+    }
+
+    /** An order that may stand is started as it is when no row is known to be better. */
+    private List<OrderChange> startNow(AssessedDraft draft) {
+        return List.of(amended(draft, Start.NOW, "Start now:")
+                .orElseGet(() -> new Amend(draft.order().reference(), "Start now, as ordered", null, Start.NOW)));
     }
 
     private List<OrderChange> questionChanges(Finding lead, AssessedDraft draft) {

@@ -1,12 +1,13 @@
 package prudent.hooks;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.facts.Amounts;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a treatment into an order as FHIR R4: product, dosage, quantity and length of the course. */
@@ -16,6 +17,8 @@ final class TreatmentJson {
     private static final String SNOMED_CT = "http://snomed.info/sct";
     private static final String UCUM = "http://unitsofmeasure.org";
 
+    private static final String ORAL = "26643006";
+
     /** dm+d's own units are SNOMED CT concepts (dm+d lookup file, units of measure). */
     private static final Map<String, String> UNIT_CODES =
             Map.of("tablet", "428673006", "capsule", "428641000", "sachet", "733013000", "ml", "258773002");
@@ -23,6 +26,7 @@ final class TreatmentJson {
     private TreatmentJson() {}
 
     static void write(ObjectNode order, Treatment treatment) {
+        var kept = keptOfDosage(order, treatment.productCode());
         order.remove("medicationReference");
         var medication = order.putObject("medicationCodeableConcept");
         medication
@@ -33,7 +37,6 @@ final class TreatmentJson {
                 .put("display", treatment.productName());
         medication.put("text", treatment.productName());
 
-        var route = Optional.ofNullable(order.path("dosageInstruction").path(0).get("route"));
         var instructions = order.putArray("dosageInstruction");
         if (treatment.firstDayMg() > 0) {
             var first = dosage(instructions, treatment.firstDayMg(), 1, 1);
@@ -44,7 +47,7 @@ final class TreatmentJson {
             dosage(instructions, treatment.mg(), treatment.timesPerDay(), treatment.days())
                     .put("text", text(treatment, treatment.days()));
         }
-        route.ifPresent(known -> instructions.forEach(each -> ((ObjectNode) each).set("route", known)));
+        instructions.forEach(each -> ((ObjectNode) each).setAll(kept.deepCopy()));
 
         var dispense = order.withObject("/dispenseRequest");
         quantity(
@@ -54,6 +57,34 @@ final class TreatmentJson {
                 SNOMED_CT,
                 UNIT_CODES.get(treatment.unit()));
         quantity(dispense.putObject("expectedSupplyDuration"), treatment.days(), "day", UCUM, "d");
+    }
+
+    /** What the draft says about taking the same product beside dose and timing; of another product only that it is oral. */
+    private static ObjectNode keptOfDosage(ObjectNode order, String productCode) {
+        var kept = JsonNodeFactory.instance.objectNode();
+        var first = order.path("dosageInstruction").path(0);
+        if (first instanceof ObjectNode dosage && orders(order, productCode)) {
+            kept.setAll(dosage);
+            kept.remove(List.of(
+                    "sequence", "text", "timing", "doseAndRate", "maxDosePerPeriod", "maxDosePerAdministration"));
+        } else {
+            kept.putObject("route")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", SNOMED_CT)
+                    .put("code", ORAL)
+                    .put("display", "Oral");
+        }
+        return kept;
+    }
+
+    private static boolean orders(ObjectNode order, String productCode) {
+        for (var coding : order.path("medicationCodeableConcept").path("coding")) {
+            if (coding.path("code").asString("").equals(productCode)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String text(Treatment treatment, int days) {

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
+import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
 import prudent.facts.Amounts;
 import prudent.facts.Antimicrobial;
 import prudent.facts.CourseLength;
 import prudent.facts.Dose;
+import prudent.facts.Evidence;
 import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.Regimen;
@@ -25,9 +27,11 @@ import prudent.intake.Terminology;
 final class TreatmentWriter {
 
     private final Terminology terminology;
+    private final SuggestedOrderCheck check;
 
-    TreatmentWriter(Terminology terminology) {
+    TreatmentWriter(Terminology terminology, SuggestedOrderCheck check) {
         this.terminology = terminology;
+        this.check = check;
     }
 
     /** What is dispensed: the draft's own product or the suggested one. */
@@ -50,21 +54,23 @@ final class TreatmentWriter {
         }
     }
 
-    /** The treatment; nothing when no row is known to fit, or none of its products is known. */
-    Optional<Treatment> write(AssessedDraft draft) {
+    /** The treatment; nothing when no row is known to fit, none of its products is known, or a rule objects to it. */
+    Optional<Treatment> write(AssessedDraft draft, Start start) {
         var assessment = draft.assessment();
-        var ordered = ((Recognised) draft.order().drug()).drug();
-        return rows(assessment, ordered)
-                .flatMap(row -> treatment(row, draft).stream())
+        return rows(assessment, orderedDrug(draft))
+                .flatMap(row -> treatment(row, draft).stream()
+                        .filter(treatment -> check.passes(assessment, row.drug(), treatment, start)))
                 .findFirst();
     }
 
     /** Rows that may be suggested: of the ordered drug where it may stay, the one that has the ordered dose first. */
     private static Stream<Regimen> rows(Assessment assessment, Antimicrobial ordered) {
         var mayStay = !assessment.concludes(Topic.CONTRAINDICATED) && !assessment.concludes(Topic.CHANGE_DRUG);
+        // Numbers from memory are shown for checking, never put into an order.
         var certain = assessment.options().stream()
                 .filter(Option::certain)
                 .map(Option::regimen)
+                .filter(row -> row.evidence() != Evidence.M)
                 .toList();
         var same = certain.stream().filter(row -> row.drug() == ordered).toList();
         if (mayStay && !same.isEmpty()) {

@@ -62,6 +62,10 @@ final class AllergyTables {
                 row -> names.put(
                         row.text(0),
                         new Meaning(row.text(1).equals("none") ? null : classes.of(row, 1), false, false)));
+        readReactionWords();
+    }
+
+    private void readReactionWords() {
         var reactions = new Keys<>(AllergyReaction.class, AllergyTables::key);
         CodeTable.read("reaction-words.csv", List.of("words", "reaction"), row -> {
             var words = new Words(row.text(0), row.text(1), null);

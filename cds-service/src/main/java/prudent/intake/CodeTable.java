@@ -53,8 +53,10 @@ final class CodeTable {
 
     private List<String> nextLine() {
         var cells = new ArrayList<String>(8);
+        var newline = text.indexOf('\n', position);
+        var end = newline < 0 ? text.length() : newline;
         while (true) {
-            cells.add(nextCell());
+            cells.add(nextCell(end));
             if (position >= text.length() || text.charAt(position++) == '\n') {
                 line++;
                 return cells;
@@ -62,14 +64,14 @@ final class CodeTable {
         }
     }
 
-    private String nextCell() {
-        var start = position;
-        if (position < text.length() && text.charAt(position) == '"') {
+    /** The cell that begins here, in a line that ends at {@code end}; no cell of ours holds a line break. */
+    private String nextCell(int end) {
+        if (position < end && text.charAt(position) == '"') {
             return quotedCell();
         }
-        while (position < text.length() && text.charAt(position) != ',' && text.charAt(position) != '\n') {
-            position++;
-        }
+        var start = position;
+        var comma = text.indexOf(',', position);
+        position = comma < 0 ? end : Math.min(comma, end);
         return text.substring(start, position);
     }
 

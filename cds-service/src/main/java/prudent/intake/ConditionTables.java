@@ -23,6 +23,23 @@ final class ConditionTables {
 
     ConditionTables(FindingTables vocabulary) {
         var infections = new Keys<>(Infection.class, Infection::key);
+        readIndications(infections);
+        CodeTable.read(
+                "indication-codes.csv",
+                List.of("code", "indication", "label"),
+                row -> indications.put(row.code(0), infections.of(row, 1)));
+        var keys = new Keys<>(Comorbidity.class, Comorbidity::key);
+        CodeTable.read("comorbidities.csv", List.of("code", "comorbidity", "label"), row -> {
+            comorbidities.put(row.code(0), keys.of(row, 1));
+            comorbidityTexts.put(normal(row.text(2)), keys.of(row, 1));
+        });
+        CodeTable.read("condition-findings.csv", List.of("code", "finding", "label"), row -> {
+            findings.put(row.code(0), vocabulary.known(row, 1));
+            findingTexts.put(normal(row.text(2)), vocabulary.known(row, 1));
+        });
+    }
+
+    private void readIndications(Keys<Infection> infections) {
         CodeTable.read("conditions.csv", List.of("key", "label", "snomed_code", "aliases"), row -> {
             var infection = infections.of(row, 0);
             labels.put(infection, row.text(1));
@@ -36,19 +53,6 @@ final class ConditionTables {
                     indicationTexts.put(normal(alias), infection);
                 }
             }
-        });
-        CodeTable.read(
-                "indication-codes.csv",
-                List.of("code", "indication", "label"),
-                row -> indications.put(row.code(0), infections.of(row, 1)));
-        var keys = new Keys<>(Comorbidity.class, Comorbidity::key);
-        CodeTable.read("comorbidities.csv", List.of("code", "comorbidity", "label"), row -> {
-            comorbidities.put(row.code(0), keys.of(row, 1));
-            comorbidityTexts.put(normal(row.text(2)), keys.of(row, 1));
-        });
-        CodeTable.read("condition-findings.csv", List.of("code", "finding", "label"), row -> {
-            findings.put(row.code(0), vocabulary.known(row, 1));
-            findingTexts.put(normal(row.text(2)), vocabulary.known(row, 1));
         });
     }
 

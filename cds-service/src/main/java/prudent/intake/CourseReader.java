@@ -57,7 +57,7 @@ final class CourseReader {
 
     private static int sequence(ObjectNode instruction, String at) {
         var number = FhirJson.number(instruction, "sequence", at);
-        return number == null ? Integer.MAX_VALUE : number.intValue();
+        return number == null ? Integer.MAX_VALUE : (int) number.doubleValue();
     }
 
     /** Whether instructions follow each other: numbered differently, or each later one begins with "then". */
@@ -183,7 +183,7 @@ final class CourseReader {
         if (phases.size() == 2 && Phase.differ(phases.get(0).mgPerDay(), maintenance.mgPerDay())) {
             facts.add(new FirstDayDose(phases.get(0).mgPerDay()));
         }
-        if (maintenance.mgPerDay() > 0) {
+        if (maintenance.mgPerDay() > 0 && Double.isFinite(maintenance.mgPerDay())) {
             facts.add(new Dose(maintenance.mg(), maintenance.times()));
         }
     }

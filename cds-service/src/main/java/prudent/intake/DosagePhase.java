@@ -118,11 +118,13 @@ final class DosagePhase {
 
     private double milligrams(@Nullable Product product) {
         if (unit.isEmpty() && Double.isNaN(mass)) {
-            return Double.isNaN(count) ? strength : ofUnits(count, "unit of use", product);
+            // A bare number means a dose only beside a frequency.
+            var isDose = !Double.isNaN(count) && (single || timesOfDay != 0 || !Double.isNaN(times));
+            return isDose ? ofUnits(count, "unit of use", product) : strength;
         }
-        // A number that belongs to nothing may change the dose.
-        doseConfused |= !Double.isNaN(count);
-        var counted = unit.isEmpty() ? Double.NaN : ofUnits(amount, unit, product);
+        // A number that belongs to nothing may change the dose; "2 x 250mg capsules" belongs together.
+        doseConfused |= !Double.isNaN(count) && (Double.isNaN(strength) || !unit.isEmpty());
+        var counted = unit.isEmpty() ? count * strength : ofUnits(amount, unit, product);
         doseConfused |= Phase.differ(mass, counted);
         return Double.isNaN(mass) ? counted : mass;
     }

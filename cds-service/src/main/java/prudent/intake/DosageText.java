@@ -70,8 +70,8 @@ final class DosageText {
 
     private int number(int i) {
         var isRange = tokens.is(i + 1, "-", "to", "or") && tokens.isNumber(i + 2);
-        if (tokens.is(isRange ? i + 3 : i + 1, "hour", "hours", "hrs", "minutes", "mins")) {
-            // "half an hour before food", "30 minutes after meals"
+        if (tokens.is(isRange ? i + 3 : i + 1, "hour", "hours", "hrs", "minutes", "mins", "day", "days", "weeks")) {
+            // "30 minutes after meals", "if no better after 2 days"
             return isRange ? 4 : 2;
         }
         if (isRange) {

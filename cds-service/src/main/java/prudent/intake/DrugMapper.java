@@ -77,7 +77,7 @@ final class DrugMapper {
         if (drug != null) {
             return new Recognition(new DrugRecognition.Recognised(drug, null, false), null, null);
         }
-        return tables.isOtherMedicine(code)
+        return tables.isOtherMedicine(code) || tables.hasSubstance(code)
                 ? new Recognition(new DrugRecognition.OtherMedicine(), null, tables.medicine(code))
                 : UNRECOGNISED;
     }

@@ -92,6 +92,10 @@ final class DrugTables {
         return byForm == null ? null : inForm(byForm, form);
     }
 
+    boolean hasSubstance(String code) {
+        return substances.containsKey(code);
+    }
+
     boolean hasName(String name) {
         return names.containsKey(name);
     }

@@ -18,7 +18,7 @@ final class DrugText {
                             + " modified release prolonged extended delayed enteric gastro resistant mr sr xl er ec sugar free sf"
                             + " paediatric pediatric forte duo and solvent concentrate bag bags bottle bottles unit preservative"
                             + " sodium potassium hydrochloride hyclate monohydrate trihydrate dihydrate magnesium calcium axetil"
-                            + " proxetil ethyl succinate ethylsuccinate stearate sulfate trometamol hippurate acid base per of in"
+                            + " proxetil ethyl succinate ethylsuccinate stearate sulfate trometamol hippurate acid base as per of in"
                             + " mg g ml mcg microgram micrograms units strength adult children")
                     .split(" ", -1));
 

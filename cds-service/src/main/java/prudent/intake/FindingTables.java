@@ -21,6 +21,9 @@ final class FindingTables {
 
     private static final Set<ObservedValue> NO_VALUES = Set.of();
 
+    private final Keys<ClinicalFinding> findings = new Keys<>(ClinicalFinding.class, ClinicalFinding::key);
+    private final Keys<Observable> observables = new Keys<>(Observable.class, Observable::key);
+    private final Keys<CodedObservable> codedObservables = new Keys<>(CodedObservable.class, CodedObservable::key);
     private final Map<String, VocabularyEntry> byKey = new HashMap<>();
     private final Map<String, VocabularyEntry> bySnomed = new HashMap<>();
     private final Map<String, ObservedValue> values = new HashMap<>();
@@ -67,11 +70,11 @@ final class FindingTables {
         }
     }
 
-    private static Askable item(CodeTable.Row row, VocabularyEntry.Type type) {
+    private Askable item(CodeTable.Row row, VocabularyEntry.Type type) {
         return switch (type) {
-            case BOOLEAN -> new Keys<>(ClinicalFinding.class, ClinicalFinding::key).of(row, 0);
-            case QUANTITY, INTEGER -> new Keys<>(Observable.class, Observable::key).of(row, 0);
-            case CODE -> new Keys<>(CodedObservable.class, CodedObservable::key).of(row, 0);
+            case BOOLEAN -> findings.of(row, 0);
+            case QUANTITY, INTEGER -> observables.of(row, 0);
+            case CODE -> codedObservables.of(row, 0);
         };
     }
 

@@ -23,6 +23,11 @@ final class FindingValue {
 
     @Nullable
     Object of(ObjectNode holder) {
+        var value = read(holder);
+        return value instanceof Double number && !Double.isFinite(number) ? null : value;
+    }
+
+    private @Nullable Object read(ObjectNode holder) {
         var truth = FhirJson.truth(holder, "valueBoolean", path);
         var quantity = FhirJson.object(holder, "valueQuantity", path);
         var integer = FhirJson.number(holder, "valueInteger", path);
@@ -41,7 +46,9 @@ final class FindingValue {
     }
 
     private static @Nullable Double whole(@Nullable BigDecimal number) {
-        return number == null || number.remainder(BigDecimal.ONE).signum() != 0 ? null : number.doubleValue();
+        // By its double, because the exact remainder of a number with a huge exponent would take for ever.
+        var value = number == null ? Double.NaN : number.doubleValue();
+        return value == Math.rint(value) ? (Double) value : null;
     }
 
     private @Nullable Double inUnit(ObjectNode quantity) {

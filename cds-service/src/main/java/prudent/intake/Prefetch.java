@@ -79,7 +79,7 @@ final class Prefetch {
             }
         }
         var total = FhirJson.number(bundle, "total", path);
-        complete &= total == null || total.intValue() <= matches;
+        complete &= total == null || total.doubleValue() <= matches;
         return new PrefetchPart(PrefetchPart.State.SENT, List.copyOf(resources), complete);
     }
 

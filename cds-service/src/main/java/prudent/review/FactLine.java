@@ -60,8 +60,18 @@ record FactLine(String kind, List<String> values) {
             return stands ? name : "not " + name;
         }
         return value instanceof Number number
-                ? name + " " + Amounts.number(number.doubleValue())
+                ? number(component.getName(), Amounts.number(number.doubleValue()))
                 : String.valueOf(value);
+    }
+
+    private static String number(String name, String number) {
+        return switch (name) {
+            case "value" -> number;
+            case "daysAgo" -> number.equals("0") ? "today" : number + " days ago";
+            case "years", "months", "days", "mg" -> number + " " + name;
+            case "timesPerDay" -> number + " times a day";
+            default -> Wording.words(name) + " " + number;
+        };
     }
 
     private static Object valueOf(Object parts, RecordComponent component) {

@@ -22,7 +22,8 @@ final class Wording {
         return key.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('-', ' ')
                 .replace('_', ' ')
-                .toLowerCase(Locale.UK);
+                .toLowerCase(Locale.UK)
+                .replace("fever pain", "FeverPAIN");
     }
 
     /** The same with a capital. */

@@ -2,7 +2,8 @@ import { cardView } from "./cards.js";
 import { CdsClient } from "./cds-client.js";
 import { Consultation, sameness } from "./consultation.js";
 import { element } from "./dom.js";
-import { findingsView } from "./findings-view.js";
+import { wanted } from "./findings.js";
+import { findingsView, markWanted } from "./findings-view.js";
 import { orderText, prescriptionOf } from "./order.js";
 import { PATIENTS } from "./patients/index.js";
 import { PrescriptionView } from "./prescription-view.js";
@@ -12,6 +13,7 @@ import { statusOf } from "./silence.js";
 import { wireView } from "./wire-view.js";
 
 const DEBOUNCE = 300;
+const ISSUE = "Issue";
 const part = (id) => document.getElementById(id);
 const client = new CdsClient((exchange) => part("wire").replaceChildren(...wireView(exchange)));
 const prescription = new PrescriptionView(part("prescription"), changed);
@@ -59,6 +61,7 @@ function forget() {
   running?.abort();
   part("cards").replaceChildren();
   part("decision").replaceChildren();
+  markWanted(part("findings"), []);
 }
 
 async function consult(hook) {
@@ -78,21 +81,22 @@ async function consult(hook) {
 }
 
 function show(answer, hook) {
-  const fresh = answer.cards.filter((card) => !consultation.dismissed.has(sameness(card)));
+  const fresh = answer.cards.filter((card) => !consultation.answered.has(sameness(card)));
   const views = fresh.map((card) => cardView({ ...card, service: answer.service }, { accept, dismiss }));
   part("cards").replaceChildren(...views);
   const status = statusOf(answer, fresh.length, answer.cards.length - fresh.length);
   if (hook === "order-sign" && fresh.length === 0) issue(status);
   else if (hook === "order-sign") {
     settle(`Not issued yet: ${status}`);
-    part("sign").textContent = "Issue as it is";
+    part("sign").textContent = ISSUE;
   } else settle(status, fresh.length === 0 ? "silent" : "cards");
+  markWanted(part("findings"), wanted(answer.assessment?.unknown ?? [], consultation));
   const decision = answer.assessment?.decision;
   if (decision) part("decision").replaceChildren(element("a", { href: `/decisions/${encodeURIComponent(decision)}` }, "How Prudent came to this"));
 }
 
 function accept(card, suggestion) {
-  consultation.apply(suggestion);
+  consultation.apply(card, suggestion);
   tell(client.accepted(card, suggestion));
   prescription.write(consultation.draft ? prescriptionOf(consultation.draft) : null);
   ask();
@@ -100,7 +104,7 @@ function accept(card, suggestion) {
 }
 
 function dismiss(card, reason, comment) {
-  consultation.dismissed.add(sameness(card));
+  consultation.answered.add(sameness(card));
   tell(client.overridden(card, reason, comment));
   const view = [...part("cards").children].find((one) => one.querySelector("h3").textContent === card.summary);
   view?.remove();
@@ -118,7 +122,7 @@ function sign() {
     settle("Choose a medicine before signing.");
     return;
   }
-  if (part("sign").textContent === "Issue as it is") {
+  if (part("sign").textContent === ISSUE) {
     issue("");
     return;
   }

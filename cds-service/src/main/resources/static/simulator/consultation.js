@@ -11,7 +11,7 @@ export class Consultation {
     this.indication = patient.indication;
     this.findings = new Map(Object.entries(patient.findings));
     this.orders = [];
-    this.dismissed = new Set();
+    this.answered = new Set();
   }
 
   /** The order the form writes; cards may add others beside it. */
@@ -30,9 +30,13 @@ export class Consultation {
     this.orders = draft ? this.orders.map((order) => (order === draft ? written : order)) : [...this.orders, written];
   }
 
-  /** Does what a suggestion says, all actions together: what goes, what comes, what changes. */
-  apply(suggestion) {
+  /**
+   * Does what a suggestion of a card says, all actions together: what goes, what comes, what changes. A card that only adds
+   * something is settled by it; one that changed the order may speak again if the order is changed back.
+   */
+  apply(card, suggestion) {
     const actions = suggestion.actions ?? [];
+    if (actions.every((action) => action.type === "create")) this.answered.add(sameness(card));
     const of = (type) => actions.filter((action) => action.type === type);
     for (const action of of("delete")) {
       const gone = action.resourceId ?? `${action.resource?.resourceType}/${action.resource?.id}`;
@@ -53,7 +57,7 @@ export class Consultation {
   }
 }
 
-/** What makes two cards the same to a prescriber who has dismissed one of them. */
+/** What makes two cards the same to a prescriber who has answered one of them. */
 export function sameness(card) {
   return `${card.source?.topic?.code ?? ""} ${card.summary}`;
 }

@@ -36,7 +36,7 @@ function triState(finding, value, set) {
       checked: (value ?? null) === stands, onchange: () => set(stands) });
     return [input, element("label", { for: id, class: "tri__label" }, spoken ? [element("span", { "aria-hidden": "true" }, text), unseen(spoken)] : text)];
   };
-  return element("fieldset", { class: "finding tri" }, element("legend", {}, finding.label),
+  return element("fieldset", { class: "finding tri", "data-finding": finding.key }, element("legend", {}, finding.label),
     element("div", { class: "tri__options" }, option("Yes", true), option("No", false),
       option("–", null, "Not recorded")));
 }
@@ -46,7 +46,7 @@ function choice(finding, value, set) {
   const select = element("select", { id, class: "field__input", onchange: () => set(select.value || null) },
     element("option", { value: "" }, "–"),
     finding.allowedValues.map((one) => element("option", { value: one, selected: one === value }, one.replaceAll("-", " "))));
-  return element("div", { class: "finding finding--choice" }, element("label", { for: id }, finding.label), select);
+  return element("div", { class: "finding finding--choice", "data-finding": finding.key }, element("label", { for: id }, finding.label), select);
 }
 
 function numberField(finding, label, value, set) {
@@ -58,5 +58,16 @@ function numberField(finding, label, value, set) {
   const brief = finding.unit === "d" ? label : `${label} ${unitText(finding.unit)}`;
   const words = label === finding.label ? [`${label}${unit}`]
     : [element("span", { "aria-hidden": "true" }, brief), unseen(`${finding.label}${unit}`)];
-  return element("div", { class: "field" }, element("label", { for: id, class: "field__label" }, words), input);
+  return element("div", { class: "field", "data-finding": finding.key },
+    element("label", { for: id, class: "field__label" }, words), input);
+}
+
+/** Marks the findings that the last answer asked for. */
+export function markWanted(area, keys) {
+  for (const finding of area.querySelectorAll("[data-finding]")) {
+    const wanted = keys.includes(finding.dataset.finding);
+    finding.classList.toggle("finding--wanted", wanted);
+    finding.querySelector(".finding__wanted")?.remove();
+    if (wanted) finding.querySelector("legend, label").append(element("span", { class: "finding__wanted nhsuk-u-visually-hidden" }, " (Prudent asks for this)"));
+  }
 }

@@ -17,8 +17,13 @@ const AT_A_GLANCE = {
   "acute-otitis-media": ["earLaterality", "otorrhoea", "eardrumPerforation", "eardrumRedOrBulging", "mastoidSwelling",
     "suppurativeComplication"],
 };
+/** A score that is asked for is asked for by its parts. */
+const SCORES = {
+  feverPAIN: ["feverLast24h", "purulence", "attendWithin3Days", "severelyInflamedTonsils", "noCoughOrCoryza"],
+  centor: ["tonsillarExudate", "tenderAnteriorCervicalNodes", "historyFeverOver38", "absenceOfCough"],
+};
 const ALWAYS = ["systemicallyVeryUnwell"];
-const MEASURED = ["symptomDays", "temperature", "heartRate", "respiratoryRate", "spO2", "weight"];
+const MEASURED = ["symptomDays", "temperature", "heartRate", "respiratoryRate", "spO2"];
 
 /** Findings of the vocabulary for one indication and patient: what is measured, what is seen at a glance, and the rest. */
 export function arrange(vocabulary, indication, patient) {
@@ -27,7 +32,10 @@ export function arrange(vocabulary, indication, patient) {
   const glance = AT_A_GLANCE[indication] ?? specific.filter((one) => one.type === "boolean").slice(0, 8).map((one) => one.key);
   const recorded = Object.keys(patient.findings);
   const fertile = patient.sex === "female" && patient.age.years >= 12 && patient.age.years <= 55 ? ["pregnant"] : [];
-  const measured = [...MEASURED, ...(indication === "acute-cough" ? ["crp"] : [])];
+  const child = (patient.age.years ?? 0) < 18;
+  const weighed = child || recorded.includes("weight") ? ["weight"] : [];
+  const tested = !child && indication === "acute-cough" ? ["crp"] : [];
+  const measured = [...MEASURED, ...weighed, ...tested];
   const shown = [...new Set([...glance, ...ALWAYS, ...fertile, ...recorded])].filter((key) => !measured.includes(key));
   const first = new Set([...measured, ...shown]);
   const general = vocabulary.findings.filter((finding) => finding.conditions.includes("any"));
@@ -36,6 +44,11 @@ export function arrange(vocabulary, indication, patient) {
     shown: shown.map((key) => byKey.get(key)),
     more: [...specific, ...general].filter((finding) => !first.has(finding.key)),
   };
+}
+
+/** What to ask for, of the facts that an answer calls unknown: the score's parts that are not recorded, or the fact itself. */
+export function wanted(unknown, consultation) {
+  return unknown.flatMap((key) => SCORES[key] ?? [key]).filter((key) => !consultation.findings.has(key));
 }
 
 /** Values with a number and unit, as Observations; they carry the SNOMED CT code where the vocabulary has one. */

@@ -120,7 +120,8 @@ export function supplyText(quantity, unit) {
 
 /** The order in one line, as it would be printed. */
 export function orderText(order) {
-  const name = order.medicationCodeableConcept?.text ?? order.medicationCodeableConcept?.coding?.[0]?.display ?? order.resourceType;
+  const concept = order.medicationCodeableConcept ?? order.code;
+  const name = concept?.text ?? concept?.coding?.[0]?.display ?? order.resourceType;
   const instructions = (order.dosageInstruction ?? []).map((one) => one.text).filter(Boolean).join(", ");
   const quantity = order.dispenseRequest?.quantity;
   return [name, instructions, quantity && supplyText(quantity.value, quantity.unit ?? "")].filter(Boolean).join(" – ");

@@ -21,7 +21,7 @@ export function recordView(patient, vocabulary) {
   return [
     panel("Problems", patient.problems.map((one) => one.text)),
     panel("Medicines", patient.medicines.map((one) => one.text)),
-    panel("Allergies", patient.allergies.map((one) => `${one.text}: ${one.description}, ${one.years} years ago`), "No known allergy"),
+    panel("Allergies", patient.allergies.map((one) => `${one.text}: ${one.description}, ${one.years} ${one.years === 1 ? "year" : "years"} ago`), "No known allergy"),
     panel("Past antibiotics", patient.antibiotics.map((one) => `${one.text}, ${readableDay(dayFromNow(-one.days))}`)),
     panel("Last results", (patient.past ?? []).map((one) => result(one, vocabulary))),
   ];

@@ -6,7 +6,7 @@ const SILENCE = {
 };
 
 export function statusOf(answer, shown, repeated) {
-  const kept = repeated > 0 ? ` ${repeated === 1 ? "A card" : `${repeated} cards`} you dismissed ${repeated === 1 ? "is" : "are"} not shown again.` : "";
+  const kept = repeated > 0 ? ` ${repeated === 1 ? "A card" : `${repeated} cards`} you answered ${repeated === 1 ? "is" : "are"} not shown again.` : "";
   if (shown > 0) return `${shown === 1 ? "1 card" : `${shown} cards`}.${kept}`;
   if (repeated > 0) return kept.trim();
   const topic = answer.assessment?.topics?.[0];

@@ -71,6 +71,11 @@ final class GpDesk {
         return page.locator(".card[data-topic=" + topic + "]");
     }
 
+    /** The findings that are marked because they would decide the advice. */
+    Locator wanted() {
+        return page.locator(".finding--wanted");
+    }
+
     Locator status() {
         return page.getByRole(AriaRole.STATUS);
     }

@@ -81,7 +81,7 @@ class PagesTest {
                     .contains(
                             "A detail",
                             "Not shown because no-antibiotic outranks it",
-                            "years 34",
+                            "34 years",
                             decision.hookInstance());
             assertThat(visit.barriers()).isEmpty();
             visit.screenshot("decision");

@@ -123,7 +123,7 @@ class SimulatorTest {
             assertThat(heard.at("/overrideReason/userComment").asString()).isEqualTo("Known to the clinic");
         });
         desk.press("Sign");
-        assertThat(desk.status()).hasText("Prescription issued. A card you dismissed is not shown again.");
+        assertThat(desk.status()).hasText("Prescription issued. A card you answered is not shown again.");
         assertThat(service.lastCall().at("/hook").asString()).isEqualTo("order-sign");
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import prudent.StartRefusal;
 import prudent.decisions.journal.NotRecorded.Reason;
 
@@ -22,6 +24,7 @@ import prudent.decisions.journal.NotRecorded.Reason;
  */
 public final class Journal implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int MOST_WAITING = 1_024;
     private static final int MOST_AT_ONCE = 256;
 
@@ -113,18 +116,23 @@ public final class Journal implements AutoCloseable {
     }
 
     private void writeUntilClosed() {
-        var batch = new ArrayList<Waiting>();
-        while (refusing == null || !queue.isEmpty()) {
-            batch.clear();
-            try {
+        try {
+            var batch = new ArrayList<Waiting>();
+            while (refusing == null || !queue.isEmpty()) {
+                batch.clear();
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, MOST_AT_ONCE - 1);
                     write(batch);
                 }
-            } catch (InterruptedException e) {
-                refusing = Reason.CLOSED;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // Whatever ended the writer, also a lack of memory: nothing is taken that nobody would write.
+            if (refusing == null) {
+                refusing = Reason.JOURNAL_FAILED;
             }
         }
     }
@@ -142,6 +150,7 @@ public final class Journal implements AutoCloseable {
                 }
             } catch (SQLException | IOException | RuntimeException e) {
                 refusing = Reason.JOURNAL_FAILED;
+                LOG.error("The decision journal could not be written. Nothing is recorded until a restart.", e);
                 refuse(batch, new NotRecorded(Reason.JOURNAL_FAILED, e));
             }
         }

@@ -1,0 +1,77 @@
+package prudent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The three edges, each one package wide, and who may know whom. */
+@AnalyzeClasses(packages = "prudent", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule fhirModelStopsAtIntake = noClasses()
+            .that()
+            .resideOutsideOfPackage("prudent.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hl7..", "ca.uhn..");
+
+    @ArchTest
+    static final ArchRule httpStopsAtTheControllers = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "prudent.protocol..", "prudent.intake..", "prudent.decisions", "prudent.decisions.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..");
+
+    @ArchTest
+    static final ArchRule droolsStopsAtTheEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("prudent.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule protocolDependsOnNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage("prudent.protocol..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("prudent.hooks..", "prudent.intake..", "prudent.decisions..", "prudent.review..");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnHooksReviewOrAuthoring = noClasses()
+            .that()
+            .resideOutsideOfPackages("prudent.hooks..", "prudent.review..", "prudent.authoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("prudent.hooks..", "prudent.review..", "prudent.authoring..");
+
+    @ArchTest
+    static final ArchRule decisionsKnowNothingOfIntakeOrProtocol = noClasses()
+            .that()
+            .resideInAPackage("prudent.decisions..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("prudent.intake..", "prudent.protocol..");
+
+    @ArchTest
+    static final ArchRule packagesDoNotGoRoundInCircles =
+            slices().matching("prudent.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule whatActsIsFinalAndHiddenInHooks = classes()
+            .that()
+            .resideInAPackage("prudent.hooks..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .bePackagePrivate();
+}

@@ -1,0 +1,76 @@
+package prudent.hooks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import prudent.decisions.ShownCard;
+import prudent.engine.GuidelineLibrary;
+import prudent.facts.AntimicrobialOrder;
+import prudent.facts.Fact;
+import prudent.facts.Option;
+import prudent.intake.DraftOrder;
+import prudent.intake.DrugRecognition.Recognised;
+import prudent.intake.Terminology;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cards that the vignettes of every guideline give: what is written for them is what prescribers read. */
+final class VignetteCards {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final GuidelineLibrary library = GuidelineLibrary.packaged();
+    private final CardWriter writer;
+
+    VignetteCards(Clock clock) {
+        Supplier<UUID> ids = UUID::randomUUID;
+        var suggestions = new SuggestionWriter(
+                library,
+                new TreatmentWriter(Terminology.load(), new SuggestedOrderCheck(library)),
+                new LikelyIndications(library),
+                clock,
+                ids);
+        writer = new CardWriter(library, suggestions, ids);
+    }
+
+    /** One vignette with an order, and its cards. */
+    record Case(String name, List<Fact> facts, List<ShownCard> cards) {}
+
+    GuidelineLibrary library() {
+        return library;
+    }
+
+    Stream<Case> all() {
+        return library.guidelines().stream().flatMap(guideline -> guideline.vignettes().stream()
+                .flatMap(vignette -> consultation(
+                        guideline.folder() + ": " + vignette.vignette(),
+                        vignette.given().stream()
+                                .map(given -> JSON.convertValue(given, Fact.class))
+                                .toList())
+                        .stream()));
+    }
+
+    private Optional<Case> consultation(String name, List<Fact> facts) {
+        // Cases that hand the rules an option of their own have no table behind them, so no card could be written.
+        if (facts.stream().anyMatch(Option.class::isInstance)) {
+            return Optional.empty();
+        }
+        return facts.stream()
+                .filter(AntimicrobialOrder.class::isInstance)
+                .map(order -> new Case(name, facts, cards(((AntimicrobialOrder) order), facts)))
+                .findFirst();
+    }
+
+    private List<ShownCard> cards(AntimicrobialOrder order, List<Fact> facts) {
+        var draft = new DraftOrder(
+                "MedicationRequest/vignette",
+                JSON.createObjectNode(),
+                new Recognised(order.drug(), null, false),
+                new ArrayList<>(facts),
+                null);
+        return writer.write(new AssessedDraft(draft, library.assess(facts)));
+    }
+}
