@@ -23,7 +23,8 @@ class GuidelineDefectInFilesTest {
     void unknownDrugInTheTable() throws IOException {
         folder.replace(TABLE, "CLARITHROMYCIN,1m,12y,,8", "CLARITHROMYCINE,1m,12y,,8");
 
-        assertThat(folder.faults()).containsExactly(TABLE + " line 10: column drug: \"CLARITHROMYCINE\" is no Antimicrobial");
+        assertThat(folder.faults())
+                .containsExactly(TABLE + " line 10: column drug: \"CLARITHROMYCINE\" is no Antimicrobial");
     }
 
     @Test
@@ -64,14 +65,18 @@ class GuidelineDefectInFilesTest {
     void vignetteWithoutItsExpectation() throws IOException {
         folder.replace("age-limits/vignettes.yaml", "expect: [ AGE-01 ]", "expct: [ AGE-01 ]");
 
-        assertThat(folder.faults()).singleElement().asString().contains("age-limits/vignettes.yaml line ", "given and expect");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .contains("age-limits/vignettes.yaml line ", "given and expect");
     }
 
     @Test
     void twoFoldersForOneInfection() throws IOException {
         folder.replace(YAML, "applies_to: EVERY_ORDER", "applies_to: INFECTIONS\ninfections: [ACUTE_SORE_THROAT]");
 
-        assertThat(folder.faults()).containsExactly(YAML + ": ACUTE_SORE_THROAT is covered by acute-sore-throat already");
+        assertThat(folder.faults())
+                .containsExactly(YAML + ": ACUTE_SORE_THROAT is covered by acute-sore-throat already");
     }
 
     @Test

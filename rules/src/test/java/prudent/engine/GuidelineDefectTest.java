@@ -34,7 +34,8 @@ class GuidelineDefectTest {
     void unknownConstant() throws IOException {
         folder.replace(RULES, "AntimicrobialClass.TETRACYCLINE", "AntimicrobialClass.TETRACYCLIN");
 
-        assertThat(folder.faults()).containsExactly(RULES + " line 12" + IN_RULE + "AntimicrobialClass has no TETRACYCLIN");
+        assertThat(folder.faults())
+                .containsExactly(RULES + " line 12" + IN_RULE + "AntimicrobialClass has no TETRACYCLIN");
     }
 
     @Test
@@ -48,7 +49,8 @@ class GuidelineDefectTest {
     void unknownPartOfAFact() throws IOException {
         folder.replace(RULES, "years < 12", "yers < 12");
 
-        assertThat(folder.faults()).containsExactly(RULES + " line 13" + IN_RULE + "the fact has no such part: yers < 12");
+        assertThat(folder.faults())
+                .containsExactly(RULES + " line 13" + IN_RULE + "the fact has no such part: yers < 12");
     }
 
     @Test
@@ -106,14 +108,19 @@ class GuidelineDefectTest {
     void unknownEvidence() throws IOException {
         folder.replace(RULES, "@evidence( V2 )", "@evidence( V9 )");
 
-        assertThat(folder.faults()).hasSize(2).allMatch(fault -> fault.endsWith("@evidence( V9 ) is none of V, V2 and M"));
+        assertThat(folder.faults())
+                .hasSize(2)
+                .allMatch(fault -> fault.endsWith("@evidence( V9 ) is none of V, V2 and M"));
     }
 
     @Test
     void idOfAnotherFolder() throws IOException {
         folder.replace(RULES, "@id( AGE-01 )", "@id( IND-01 )");
 
-        assertThat(folder.faults()).singleElement().asString().endsWith("the id IND-01 is taken by a rule of age-limits");
+        assertThat(folder.faults())
+                .singleElement()
+                .asString()
+                .endsWith("the id IND-01 is taken by a rule of age-limits");
     }
 
     @Test

@@ -61,9 +61,8 @@ record GuidelinesFolder(Path path) {
         var defect = catchThrowableOfType(
                 GuidelineDefect.class, () -> GuidelineLibrary.of(path).close());
         assertThat(defect).as("a defect").isNotNull();
-        assertThat(defect.faults())
-                .allSatisfy(fault -> assertThat(fault)
-                        .doesNotContain("Exception", "prudent.", "java.", "src/main", "Lambda", "\n"));
+        assertThat(defect.faults()).allSatisfy(fault -> assertThat(fault)
+                .doesNotContain("Exception", "prudent.", "java.", "src/main", "Lambda", "\n"));
         return defect.faults();
     }
 }

@@ -26,12 +26,11 @@ final class DrlStyle {
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 15;
 
-    static final Pattern STATEMENT =
-            Pattern.compile("\\b(modify|update|delete|retract|insertLogical|eval)\\s*[({]");
+    static final Pattern STATEMENT = Pattern.compile("\\b(modify|update|delete|retract|insertLogical|eval)\\s*[({]");
     private static final Pattern CONDITION =
             Pattern.compile("(?<![$\\w.])(from|or)\\b|[=!]=\\s*null\\b|!\\s*\\(|\\bforall\\b|\\bmatches\\b");
     private static final List<Pattern> METADATA = List.of(
-            Pattern.compile("    @id\\( [A-Z][A-Z0-9]*-\\d\\d \\)"),
+            Pattern.compile("    @id\\( [A-Z][A-Z0-9-]*-\\d\\d \\)"),
             Pattern.compile("    @guideline\\( [A-Z0-9-]+ \\)"),
             Pattern.compile("    @section\\( [\\w.-]+ \\)"),
             Pattern.compile("    @evidence\\( (V|V2|M) \\)"));
