@@ -1,8 +1,12 @@
 package prudent.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A copy of the guidelines in a folder of its own, that a test may spoil. */
 record GuidelinesFolder(Path path) {
@@ -50,5 +54,15 @@ record GuidelinesFolder(Path path) {
     GuidelinesFolder remove(String file) throws IOException {
         Files.delete(path.resolve(file));
         return this;
+    }
+
+    /** Why it cannot be used, in words that name no class of ours and no stack. */
+    List<String> faults() {
+        var defect = catchThrowableOfType(
+                GuidelineDefect.class, () -> GuidelineLibrary.of(path).close());
+        assertThat(defect).as("a defect").isNotNull();
+        assertThat(defect.faults()).allSatisfy(fault -> assertThat(fault)
+                .doesNotContain("Exception", "prudent.", "java.", "src/main", "Lambda", "\n"));
+        return defect.faults();
     }
 }

@@ -25,13 +25,10 @@ final class DrlStyle {
     private static final int MOST_LINES = 20;
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_WORDS = 15;
-    private static final int MOST_FIXED_CHARACTERS = 120;
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("\\b(modify|update|delete|retract|insertLogical|eval)\\s*[({]");
+    static final Pattern STATEMENT = Pattern.compile("\\b(modify|update|delete|retract|insertLogical|eval)\\s*[({]");
     private static final Pattern CONDITION =
             Pattern.compile("(?<![$\\w.])(from|or)\\b|[=!]=\\s*null\\b|!\\s*\\(|\\bforall\\b|\\bmatches\\b");
-    private static final Pattern LITERAL = Pattern.compile("\"(([^\"\\\\]|\\\\.)*)\"");
     private static final List<Pattern> METADATA = List.of(
             Pattern.compile("    @id\\( [A-Z][A-Z0-9]*(-[A-Z]+)*-\\d\\d \\)"),
             Pattern.compile("    @guideline\\( [A-Z0-9-]+ \\)"),
@@ -47,8 +44,8 @@ final class DrlStyle {
         CHECKS.put("no attribute orders or switches a rule", DrlStyle::attributes);
         CHECKS.put("conditions are patterns over facts", DrlStyle::conditions);
         CHECKS.put("no rule matches a conclusion", DrlStyle::patterns);
-        CHECKS.put("a rule inserts one thing and does nothing else", DrlStyle::consequence);
-        CHECKS.put("the fixed words of a summary leave room for its values", DrlStyle::wording);
+        CHECKS.put("a rule inserts one thing and does nothing else", ConclusionStyle::consequence);
+        CHECKS.put("the fixed words of a summary leave room for its values", ConclusionStyle::wording);
     }
 
     private DrlStyle() {}
@@ -176,33 +173,7 @@ final class DrlStyle {
         parts.forEach(each -> visit(file, each, faults));
     }
 
-    private static List<String> consequence(DrlFile file) {
-        return faults(file, rule -> {
-            var lines = rule.between("then", "end");
-            var text = String.join(
-                    " ", lines.stream().map(line -> line.text().strip()).toList());
-            var line = lines.isEmpty() ? rule.line() : lines.get(0).number();
-            var isOneInsert =
-                    text.startsWith("insert( ") && text.endsWith(" );") && text.indexOf(';') == text.length() - 1;
-            return isOneInsert && !STATEMENT.matcher(text).find()
-                    ? List.of()
-                    : List.of(file.fault(line, "expected one insert( … ); and found " + text));
-        });
-    }
-
-    private static List<String> wording(DrlFile file) {
-        return faults(file, rule -> {
-            var fixed = LITERAL.matcher(String.valueOf(rule.rule().getConsequence()))
-                    .results()
-                    .mapToInt(each -> each.group(1).length())
-                    .sum();
-            return fixed <= MOST_FIXED_CHARACTERS
-                    ? List.of()
-                    : List.of(file.fault(rule.line(), fixed + " fixed characters in the summary"));
-        });
-    }
-
-    private static List<String> faults(DrlFile file, Function<RuleText, List<String>> check) {
+    static List<String> faults(DrlFile file, Function<RuleText, List<String>> check) {
         return file.rules().stream().flatMap(rule -> check.apply(rule).stream()).toList();
     }
 }
