@@ -31,7 +31,7 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    Supplier<UUID> ids() {
-        return UUID::randomUUID;
+    Supplier<UUID> ids(Clock clock) {
+        return new TimeOrderedIds(clock);
     }
 }

@@ -42,16 +42,21 @@ final class HookController {
         return consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body)));
     }
 
-    /** Whatever the methods above and feedback do not take. */
+    /** Whatever the methods above and feedback do not take, refused with an OperationOutcome like all of this tree. */
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it
+    @RequestMapping({"/cds-services/{id}", "/cds-services/{id}/feedback"})
+    CdsService notForService(@PathVariable String id, HttpServletRequest request) {
+        catalog.service(id);
+        throw request.getMethod().equals("POST")
+                ? HookRefusal.notJson("Send the body as application/json.")
+                : HookRefusal.wrongMethod("Calls and feedback take POST.");
+    }
+
+    @SuppressWarnings("DoNotCallSuggester") // Spring calls it
     @RequestMapping("/cds-services/**")
-    void refuse(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        if (!path.matches("/cds-services(/[^/]+(/feedback)?)?")) {
-            throw HookRefusal.unknown("There is nothing at this address. GET /cds-services lists the services.");
-        }
-        if (request.getMethod().equals("POST") && !path.equals("/cds-services")) {
-            throw HookRefusal.notJson("Send the body as application/json.");
-        }
-        throw HookRefusal.wrongMethod("Discovery takes GET; calls and feedback take POST.");
+    CdsService notHere(HttpServletRequest request) {
+        throw request.getRequestURI().equals("/cds-services")
+                ? HookRefusal.wrongMethod("Discovery takes GET.")
+                : HookRefusal.unknown("There is nothing at this address. GET /cds-services lists the services.");
     }
 }

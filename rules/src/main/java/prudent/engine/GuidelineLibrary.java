@@ -12,8 +12,10 @@ import prudent.engine.GuidelineText.AppliesTo;
 import prudent.facts.Fact;
 import prudent.facts.Indication;
 import prudent.facts.Infection;
+import prudent.facts.OfTheOrder;
 import prudent.facts.Option;
 import prudent.facts.SuspectedInfection;
+import prudent.facts.TableConsulted;
 
 /** The guidelines of one edition, ready to assess orders. Safe for use by many threads. */
 public final class GuidelineLibrary implements AutoCloseable {
@@ -25,7 +27,7 @@ public final class GuidelineLibrary implements AutoCloseable {
     private final RuleBase everyOrder;
     private final Map<Infection, Coverage> coverage = new EnumMap<>(Infection.class);
 
-    /** One guideline's rules with the guideline. */
+    /** A guideline with the rules that its orders meet: its own and those for every order, in one session. */
     private record Coverage(Guideline guideline, RuleBase rules) {}
 
     private GuidelineLibrary(GuidelineFiles files, Map<String, Model> models) {
@@ -33,10 +35,14 @@ public final class GuidelineLibrary implements AutoCloseable {
         guidelines = GuidelineReader.read(files, models);
         definitions = new RuleBase(modelsThatApplyTo(AppliesTo.DEFINITIONS, models));
         scores = new RuleBase(modelsThatApplyTo(AppliesTo.SCORES, models));
-        everyOrder = new RuleBase(modelsThatApplyTo(AppliesTo.EVERY_ORDER, models));
+        var forEveryOrder = modelsThatApplyTo(AppliesTo.EVERY_ORDER, models);
+        everyOrder = new RuleBase(forEveryOrder);
         for (var guideline : guidelines) {
             if (guideline.text().appliesTo() == AppliesTo.INFECTIONS) {
-                cover(guideline, new RuleBase(List.of(GuidelineReader.model(guideline.folder(), models))));
+                var together = new ArrayList<>(forEveryOrder);
+                together.add(GuidelineReader.model(guideline.folder(), models));
+                var covering = new Coverage(guideline, new RuleBase(together));
+                guideline.text().infections().forEach(infection -> coverage.put(infection, covering));
             }
         }
     }
@@ -61,16 +67,6 @@ public final class GuidelineLibrary implements AutoCloseable {
                 .filter(guideline -> guideline.text().appliesTo() == when)
                 .map(guideline -> GuidelineReader.model(guideline.folder(), models))
                 .toList();
-    }
-
-    private void cover(Guideline guideline, RuleBase rules) {
-        for (var infection : guideline.text().infections()) {
-            var other = coverage.put(infection, new Coverage(guideline, rules));
-            if (other != null) {
-                throw new GuidelineDefect(List.of(guideline.folder() + "/guideline.yaml: " + infection
-                        + " is covered by " + other.guideline().folder() + " already"));
-            }
-        }
     }
 
     /** The identity of the guidelines: a hash over all their files. */
@@ -108,17 +104,37 @@ public final class GuidelineLibrary implements AutoCloseable {
             derived.forEach(each -> facts.add(each.fact()));
             derivations.addAll(derived);
         }
+        return conclude(facts, derivations);
+    }
+
+    /**
+     * Assesses another order for the same patient and infection: what was derived about the patient holds for it too.
+     *
+     * @param order the drug, dose and course of the other order
+     */
+    public Assessment assessInstead(Assessment assessed, List<Fact> order) {
+        var facts = new ArrayList<>(order);
+        for (var fact : assessed.facts()) {
+            if (!(fact instanceof OfTheOrder)) {
+                facts.add(fact);
+            }
+        }
+        return conclude(facts, assessed.derivations());
+    }
+
+    private Assessment conclude(List<Fact> facts, List<Derivation> derivations) {
         var infection = infection(facts);
         var covering = infection == null ? null : coverage.get(infection);
-        List<Option> options =
-                covering == null ? List.of() : Options.of(covering.guideline().regimens(), facts);
-        facts.addAll(options);
-        var findings = everyOrder.run(facts).findings();
-        if (covering != null) {
-            findings.addAll(covering.rules().run(facts).findings());
+        List<Option> options = List.of();
+        var rules = everyOrder;
+        if (infection != null && covering != null) {
+            options = Options.of(covering.guideline().regimens(), facts);
+            facts.add(new TableConsulted(infection));
+            facts.addAll(options);
+            rules = covering.rules();
         }
-        return new Assessment(
-                edition, infection, covering != null, facts, derivations, options, Assessment.inOrder(findings));
+        var findings = Assessment.inOrder(rules.run(facts).findings());
+        return new Assessment(edition, infection, covering != null, facts, derivations, options, findings);
     }
 
     private static @Nullable Infection infection(List<Fact> facts) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -22,12 +24,16 @@ final class RuleBase {
     private static final int POOLED_SESSIONS = 8;
 
     private final Map<String, RuleRef> rules;
+    private final Set<String> matchedFacts;
     private final KieSessionsPool sessions;
 
     RuleBase(Collection<Model> models) {
         var base = KieBaseBuilder.createKieBaseFromModel(models);
         rules = new LinkedHashMap<>();
         models.forEach(model -> rules.putAll(ruleRefs(model)));
+        matchedFacts = base.getRete().getObjectTypeNodes().stream()
+                .map(node -> node.getObjectType().getClassName())
+                .collect(Collectors.toUnmodifiableSet());
         sessions = base.newKieSessionsPool(POOLED_SESSIONS);
     }
 
@@ -55,7 +61,12 @@ final class RuleBase {
         try {
             session.addEventListener((RuleRuntimeEventListener) recorder);
             session.addEventListener((AgendaEventListener) recorder);
-            facts.forEach(session::insert);
+            // Inserting costs as much as matching: what no rule here looks at stays outside.
+            for (var fact : facts) {
+                if (matchedFacts.contains(fact.getClass().getName())) {
+                    session.insert(fact);
+                }
+            }
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException("a rule of " + rules.values() + " fires without end");
             }

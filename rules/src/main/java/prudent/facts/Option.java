@@ -7,7 +7,7 @@ package prudent.facts;
  * @param certain whether everything the row asks for is known to hold; otherwise nothing known speaks against it
  * @param mgLimit a dose above the row's up to this many milligrams wants a look, not a correction; 0 when there is none
  */
-public record Option(Regimen regimen, boolean certain, double mgLimit) implements Fact {
+public record Option(Regimen regimen, boolean certain, double mgLimit) implements OfTheOrder {
 
     /** Whether a dose is above the row's but still within the limit by weight. */
     public boolean allowsAsHigh(double mg, double times) {
