@@ -23,8 +23,8 @@ final class TimeOrderedIds implements Supplier<UUID> {
 
     @Override
     public UUID get() {
-        var high = clock.millis() << 16 | VERSION_7 | random.nextLong() & 0x0FFFL;
-        var low = random.nextLong() >>> 2 | VARIANT;
+        var high = (clock.millis() << 16) | VERSION_7 | (random.nextLong() & 0x0FFFL);
+        var low = (random.nextLong() >>> 2) | VARIANT;
         return new UUID(high, low);
     }
 }
