@@ -49,7 +49,13 @@ class EventJsonTest {
     }
 
     static Stream<Class<?>> factTypes() {
-        return Arrays.stream(Fact.class.getPermittedSubclasses());
+        return records(Fact.class);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJsonTest::records);
     }
 
     static Stream<Class<?>> changeTypes() {
