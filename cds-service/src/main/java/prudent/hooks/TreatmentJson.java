@@ -23,6 +23,10 @@ final class TreatmentJson {
     private static final Map<String, String> UNIT_CODES =
             Map.of("tablet", "428673006", "capsule", "428641000", "sachet", "733013000", "ml", "258773002");
 
+    /** What of a dosage is written anew; the limits belong to the old dose. */
+    private static final List<String> REPLACED =
+            List.of("sequence", "text", "timing", "doseAndRate", "maxDosePerPeriod", "maxDosePerAdministration");
+
     private TreatmentJson() {}
 
     static void write(ObjectNode order, Treatment treatment) {
@@ -59,15 +63,15 @@ final class TreatmentJson {
         quantity(dispense.putObject("expectedSupplyDuration"), treatment.days(), "day", UCUM, "d");
     }
 
-    /** What the draft says about taking the same product beside dose and timing; of another product only that it is oral. */
+    /** What the draft says about taking the same product beside dose and timing. Every suggested product is taken by mouth. */
     private static ObjectNode keptOfDosage(ObjectNode order, String productCode) {
         var kept = JsonNodeFactory.instance.objectNode();
         var first = order.path("dosageInstruction").path(0);
         if (first instanceof ObjectNode dosage && orders(order, productCode)) {
             kept.setAll(dosage);
-            kept.remove(List.of(
-                    "sequence", "text", "timing", "doseAndRate", "maxDosePerPeriod", "maxDosePerAdministration"));
-        } else {
+            kept.remove(REPLACED);
+        }
+        if (!kept.has("route")) {
             kept.putObject("route")
                     .putArray("coding")
                     .addObject()
