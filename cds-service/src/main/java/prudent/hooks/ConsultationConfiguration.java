@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
+import prudent.StartRefusal;
+import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 import prudent.intake.PatientRecordReader;
 import prudent.intake.Terminology;
@@ -17,7 +19,11 @@ class ConsultationConfiguration {
     @Bean(destroyMethod = "close")
     GuidelineLibrary guidelineLibrary(PrudentProperties properties) {
         var folder = properties.guidelines();
-        return folder == null ? GuidelineLibrary.packaged() : GuidelineLibrary.of(folder);
+        try {
+            return folder == null ? GuidelineLibrary.packaged() : GuidelineLibrary.of(folder);
+        } catch (GuidelineDefect defect) {
+            throw new StartRefusal(String.valueOf(defect.getMessage()));
+        }
     }
 
     @Bean
