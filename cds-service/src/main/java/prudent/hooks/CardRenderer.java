@@ -12,7 +12,6 @@ import prudent.decisions.ShownSuggestion;
 import prudent.intake.DraftOrder;
 import prudent.intake.PatientRecord;
 import prudent.protocol.Card;
-import prudent.protocol.Coding;
 import prudent.protocol.HookResponse;
 import prudent.protocol.HookResponse.AssessmentSummary;
 import prudent.protocol.HookResponse.Withheld;
@@ -24,16 +23,15 @@ import prudent.protocol.HookResponse.Withheld;
 @Component
 final class CardRenderer {
 
-    private static final String TOPIC_SYSTEM = "https://prudent.example/fhir/CodeSystem/advice-topic";
     private static final String AT_MOST_ONE = "at-most-one";
     private static final String APPROPRIATE = "antibiotic-appropriate";
 
     private final OrderEditor editor;
-    private final OverrideReasons reasons;
+    private final CardCodes codes;
 
-    CardRenderer(OrderEditor editor, OverrideReasons reasons) {
+    CardRenderer(OrderEditor editor, CardCodes codes) {
         this.editor = editor;
-        this.reasons = reasons;
+        this.codes = codes;
     }
 
     HookResponse render(Decision decision, PatientRecord record) {
@@ -68,13 +66,12 @@ final class CardRenderer {
                 card.summary(),
                 card.detail(),
                 card.indicator(),
-                new Card.Source(
-                        card.sourceLabel(), card.sourceUrl(), new Coding(TOPIC_SYSTEM, card.topic(), card.topic())),
+                new Card.Source(card.sourceLabel(), card.sourceUrl(), codes.topic(card.topic())),
                 card.suggestions().stream()
                         .map(suggestion -> suggestion(suggestion, record))
                         .toList(),
                 selectionBehavior(card),
-                reasons.all());
+                codes.overrideReasons());
     }
 
     private static @Nullable String selectionBehavior(ShownCard card) {
