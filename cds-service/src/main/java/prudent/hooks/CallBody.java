@@ -1,9 +1,13 @@
 package prudent.hooks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import prudent.PrudentProperties;
@@ -67,8 +71,10 @@ final class CallBody {
     }
 
     private static void checkEncoding(HttpServletRequest request) {
-        var charset = request.getCharacterEncoding();
-        if (charset != null && !"UTF-8".equalsIgnoreCase(charset) && !"US-ASCII".equalsIgnoreCase(charset)) {
+        // As the caller declared it: the request's own getter always says UTF-8.
+        var type = request.getContentType();
+        var charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+        if (charset != null && !charset.equals(UTF_8) && !charset.equals(US_ASCII)) {
             throw HookRefusal.notJson("Send the body in UTF-8.");
         }
         var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,8 +34,7 @@ class RefusalTest {
                 "/cds-services/<script>",
                 "/cds-services//",
                 "//cds-services",
-                "/api/decisions/..;/x",
-                "/api/decisions?limit=%zz"
+                "/api/decisions/..;/x"
             })
     void addressesThatAreTricksAreRefusedInJson(String path) throws IOException {
         var answer =
@@ -115,7 +115,8 @@ class RefusalTest {
 
     /** As bytes on the wire: a client library would refuse to send some of these. */
     private static String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", PRUDENT.url("/").getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), PRUDENT.url("/").getPort())) {
             socket.getOutputStream().write(request.getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
