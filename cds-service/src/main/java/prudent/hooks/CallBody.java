@@ -1,8 +1,13 @@
 package prudent.hooks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import prudent.PrudentProperties;
@@ -51,8 +56,9 @@ final class CallBody {
         most = Math.toIntExact(properties.maxBody().toBytes());
     }
 
-    /** The bytes of the body, refused when there are too many. */
+    /** The bytes of the body, refused when there are too many or when they are said not to be plain UTF-8. */
     byte[] bytes(HttpServletRequest request) throws IOException {
+        checkEncoding(request);
         var length = request.getContentLengthLong();
         if (length > most) {
             throw tooLarge();
@@ -62,6 +68,19 @@ final class CallBody {
             throw tooLarge();
         }
         return body;
+    }
+
+    private static void checkEncoding(HttpServletRequest request) {
+        // As the caller declared it: the request's own getter always says UTF-8.
+        var type = request.getContentType();
+        var charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+        if (charset != null && !charset.equals(UTF_8) && !charset.equals(US_ASCII)) {
+            throw HookRefusal.notJson("Send the body in UTF-8.");
+        }
+        var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !"identity".equalsIgnoreCase(coding.strip())) {
+            throw HookRefusal.notJson("Send the body without a content coding: compressed bodies are not read.");
+        }
     }
 
     /** The JSON object that the bytes are. */
@@ -76,6 +95,9 @@ final class CallBody {
             throw HookRefusal.tooLarge("The body goes beyond what is accepted: at most " + DEEPEST + " levels, "
                     + MOST_TOKENS + " tokens, strings of " + LONGEST_STRING + " characters and numbers of "
                     + LONGEST_NUMBER + " digits.");
+        } catch (NumberFormatException e) {
+            // The parser's own limit of an exponent, which it does not report as an error of JSON.
+            throw exponentTooLarge();
         } catch (JacksonException e) {
             var place = e.getLocation() == null
                     ? ""
@@ -84,6 +106,10 @@ final class CallBody {
             throw HookRefusal.malformed("The body is not well-formed JSON" + place
                     + ". Keys must be unique and nothing may follow the object.");
         }
+    }
+
+    private static HookRefusal exponentTooLarge() {
+        return HookRefusal.malformed("A number has an exponent beyond " + LARGEST_SCALE + ".");
     }
 
     private HookRefusal tooLarge() {
@@ -98,8 +124,8 @@ final class CallBody {
 
         @Override
         public tools.jackson.databind.node.ValueNode numberNode(BigDecimal number) {
-            if (Math.abs(number.scale()) > LARGEST_SCALE) {
-                throw HookRefusal.malformed("A number has an exponent beyond " + LARGEST_SCALE + ".");
+            if (Math.abs((long) number.scale()) > LARGEST_SCALE) {
+                throw exponentTooLarge();
             }
             return super.numberNode(number);
         }

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class FeedbackReader {
 
     private static final int LONGEST_COMMENT = 2000;
+    private static final int LATEST_YEAR = 9999;
 
     private FeedbackReader() {}
 
@@ -72,24 +73,39 @@ final class FeedbackReader {
         if (reason == null) {
             return null;
         }
-        var system = reason.path("system").asString("");
-        var code = reason.path("code").asString("");
+        var system = string(reason.path("system"), "overrideReason.reason.system");
+        var code = string(reason.path("code"), "overrideReason.reason.code");
         if (system.isBlank() || code.isBlank()) {
             throw HookRefusal.malformed("overrideReason.reason needs a code and a system.");
         }
-        return new OverrideReason(system, code, text(reason.get("display")));
+        return new OverrideReason(system, code, text(reason.get("display"), "overrideReason.reason.display"));
     }
 
     private static @Nullable String comment(@Nullable JsonNode comment) {
-        var text = text(comment);
+        var text = text(comment, "userComment");
         if (text != null && text.length() > LONGEST_COMMENT) {
             throw HookRefusal.malformed("userComment is longer than " + LONGEST_COMMENT + " characters.");
         }
         return text;
     }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
-        return node == null || !node.isString() || node.stringValue().isBlank() ? null : node.stringValue();
+    private static @Nullable String text(@Nullable JsonNode node, String field) {
+        if (node == null) {
+            return null;
+        }
+        var text = string(node, field);
+        return text.isBlank() ? null : text;
+    }
+
+    /** Nothing when it is missing; never a number or an object read as if it were a text. */
+    private static String string(JsonNode node, String field) {
+        if (node.isMissingNode()) {
+            return "";
+        }
+        if (!node.isString()) {
+            throw HookRefusal.malformed(field + " must be a string.");
+        }
+        return node.stringValue();
     }
 
     private static UUID uuid(JsonNode node, String field) {
@@ -102,8 +118,11 @@ final class FeedbackReader {
 
     private static Instant timestamp(JsonNode item) {
         try {
-            return OffsetDateTime.parse(item.path("outcomeTimestamp").asString(""))
-                    .toInstant();
+            var time = OffsetDateTime.parse(item.path("outcomeTimestamp").asString(""));
+            if (time.getYear() < 1 || time.getYear() > LATEST_YEAR) {
+                throw new DateTimeException("a year of four digits is expected");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw HookRefusal.malformed("outcomeTimestamp must be a time like 2026-11-23T10:00:00Z.");
         }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,19 +29,21 @@ final class HookController {
         this.consultation = consultation;
     }
 
-    @GetMapping(path = "/cds-services", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, List<CdsService>> services() {
-        return Map.of("services", catalog.services());
+    @GetMapping("/cds-services")
+    ResponseEntity<Map<String, List<CdsService>>> services() {
+        return json(Map.of("services", catalog.services()));
     }
 
-    @PostMapping(
-            path = "/cds-services/{id}",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    HookResponse call(@PathVariable String id, HttpServletRequest request) throws IOException {
+    @PostMapping(path = "/cds-services/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<HookResponse> call(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
         var body = bodies.bytes(request);
-        return consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body)));
+        return json(consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body))));
+    }
+
+    /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */
+    private static <T> ResponseEntity<T> json(T body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     /** Whatever the methods above and feedback do not take, refused with an OperationOutcome like all of this tree. */
@@ -49,14 +53,14 @@ final class HookController {
         catalog.service(id);
         throw request.getMethod().equals("POST")
                 ? HookRefusal.notJson("Send the body as application/json.")
-                : HookRefusal.wrongMethod("Calls and feedback take POST.");
+                : HookRefusal.wrongMethod("Calls and feedback take POST.", HttpMethod.POST);
     }
 
     @SuppressWarnings("DoNotCallSuggester") // Spring calls it
     @RequestMapping("/cds-services/**")
     CdsService notHere(HttpServletRequest request) {
         throw request.getRequestURI().equals("/cds-services")
-                ? HookRefusal.wrongMethod("Discovery takes GET.")
+                ? HookRefusal.wrongMethod("Discovery takes GET.", HttpMethod.GET)
                 : HookRefusal.unknown("There is nothing at this address. GET /cds-services lists the services.");
     }
 }

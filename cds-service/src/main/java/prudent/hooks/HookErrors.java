@@ -1,11 +1,10 @@
 package prudent.hooks;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import prudent.decisions.journal.NotRecorded;
 import prudent.intake.RecordRefused;
+import prudent.protocol.OperationOutcome;
 
 /** The one place where what went wrong becomes an HTTP status and an OperationOutcome with a plain sentence. */
 @RestControllerAdvice(assignableTypes = {HookController.class, FeedbackController.class})
@@ -22,7 +22,14 @@ final class HookErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(HookRefusal refusal) {
-        return outcome(refusal.status(), refusal.issue(), refusal.sentence());
+        var response = outcome(refusal.status(), refusal.issue(), refusal.sentence());
+        var allowed = refusal.allowed();
+        return allowed == null
+                ? response
+                : ResponseEntity.status(response.getStatusCode())
+                        .headers(response.getHeaders())
+                        .allow(allowed, HttpMethod.OPTIONS)
+                        .body(response.getBody());
     }
 
     @ExceptionHandler
@@ -65,10 +72,6 @@ final class HookErrors {
     private static ResponseEntity<Object> outcome(HttpStatus status, String code, String sentence) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of(
-                        "resourceType",
-                        "OperationOutcome",
-                        "issue",
-                        List.of(Map.of("severity", "error", "code", code, "diagnostics", sentence))));
+                .body(OperationOutcome.error(code, sentence));
     }
 }

@@ -1,5 +1,7 @@
 package prudent.hooks;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** A call that is refused: with which status, which OperationOutcome issue, and the sentence that the caller reads. */
@@ -10,12 +12,18 @@ final class HookRefusal extends RuntimeException {
     private final HttpStatus status;
     private final String issue;
     private final String sentence;
+    private final transient @Nullable HttpMethod allowed;
 
     private HookRefusal(HttpStatus status, String issue, String sentence) {
+        this(status, issue, sentence, null);
+    }
+
+    private HookRefusal(HttpStatus status, String issue, String sentence, @Nullable HttpMethod allowed) {
         super(sentence, null, false, false);
         this.status = status;
         this.issue = issue;
         this.sentence = sentence;
+        this.allowed = allowed;
     }
 
     /** The call is malformed or contradicts itself. */
@@ -34,8 +42,8 @@ final class HookRefusal extends RuntimeException {
     }
 
     /** The address is right, the method is not. */
-    static HookRefusal wrongMethod(String sentence) {
-        return new HookRefusal(HttpStatus.METHOD_NOT_ALLOWED, "not-supported", sentence);
+    static HookRefusal wrongMethod(String sentence, HttpMethod allowed) {
+        return new HookRefusal(HttpStatus.METHOD_NOT_ALLOWED, "not-supported", sentence, allowed);
     }
 
     /** The body is not declared as JSON. */
@@ -53,5 +61,11 @@ final class HookRefusal extends RuntimeException {
 
     String sentence() {
         return sentence;
+    }
+
+    /** The method that the address takes, where the method was the mistake. */
+    @Nullable
+    HttpMethod allowed() {
+        return allowed;
     }
 }

@@ -33,8 +33,9 @@ final class HookRequestReader {
         if (prefetch != null && !prefetch.isObject() && !prefetch.isNull()) {
             throw HookRefusal.malformed("prefetch must be an object with the advertised keys.");
         }
-        if (json.has("fhirAuthorization") && !json.path("fhirServer").isString()) {
-            throw HookRefusal.malformed("fhirAuthorization needs fhirServer beside it.");
+        checkFhirAccess(json);
+        if (context.hasNonNull("encounterId") && !context.path("encounterId").isString()) {
+            throw HookRefusal.malformed("encounterId must be a string.");
         }
         return new HookRequest(
                 hook,
@@ -43,6 +44,21 @@ final class HookRequestReader {
                 context,
                 prefetch == null || prefetch.isNull() ? null : prefetch,
                 digest(service.id(), hookInstance, body));
+    }
+
+    private static void checkFhirAccess(JsonNode json) {
+        if (json.hasNonNull("fhirServer") && !json.path("fhirServer").isString()) {
+            throw HookRefusal.malformed("fhirServer must be a string.");
+        }
+        if (!json.hasNonNull("fhirAuthorization")) {
+            return;
+        }
+        if (!json.path("fhirAuthorization").isObject()) {
+            throw HookRefusal.malformed("fhirAuthorization must be an object.");
+        }
+        if (json.path("fhirServer").asString("").isBlank()) {
+            throw HookRefusal.malformed("fhirAuthorization needs fhirServer beside it.");
+        }
     }
 
     private static String text(JsonNode object, String field) {

@@ -41,6 +41,7 @@ final class OrderEditor {
         } else if (change instanceof Indicate indicate) {
             indicate(order, indicate.indication());
         }
+        EmptyElements.remove(order);
         return new Action("update", change.description(), order, null);
     }
 

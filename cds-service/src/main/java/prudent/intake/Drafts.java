@@ -84,12 +84,12 @@ final class Drafts {
         var isSelected = selections == null
                 || selections.contains(reference)
                 || (fullUrl != null && selections.contains(fullUrl) && references.add(fullUrl));
-        if (!type.equals("MedicationRequest")) {
-            return;
-        }
-        if (Prefetch.namesAnother(resource, "subject", "MedicationRequest", patientId)) {
+        if (Prefetch.isOfAnotherPatient(resource, type, patientId)) {
             throw RecordRefused.invalid("A draft order's subject is not the patient of context.patientId:"
                     + " send only orders of that patient.");
+        }
+        if (!type.equals("MedicationRequest")) {
+            return;
         }
         drafts.add(new Draft(
                 reference, resource, drugs.recognise(resource, medications, "MedicationRequest"), isSelected));

@@ -100,7 +100,8 @@ final class Prefetch {
         return type;
     }
 
-    private static boolean isOfAnotherPatient(ObjectNode resource, String path, String patientId) {
+    /** Whether it says that it is about a patient other than this one. */
+    static boolean isOfAnotherPatient(ObjectNode resource, String path, String patientId) {
         return namesAnother(resource, "subject", path, patientId) || namesAnother(resource, "patient", path, patientId);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
 
@@ -31,6 +32,13 @@ final class BrowserOrigins implements CorsConfigurationSource {
         configuration.setAllowedHeaders(List.of("Authorization", "Content-Type"));
         configuration.setExposedHeaders(List.of("Retry-After"));
         configuration.setMaxAge(3_600L);
+    }
+
+    /** Refuses every other origin. */
+    CorsFilter filter() {
+        var filter = new CorsFilter(this);
+        filter.setCorsProcessor(new ForeignOriginRefusal());
+        return filter;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package prudent.decisions.api;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.UnknownCursor;
 import prudent.decisions.journal.JournalDamaged;
+import prudent.protocol.OperationOutcome;
 
 /** The decisions for other programs to read. */
 @RestController
@@ -29,35 +29,40 @@ final class DecisionController {
     }
 
     @GetMapping
-    DecisionPage page(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters) {
         var request = PageRequest.of(parameters);
         try {
-            return DecisionPage.of(log.page(request.filter(), request.cursor(), request.limit()));
+            return json(DecisionPage.of(log.page(request.filter(), request.cursor(), request.limit())));
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
     @GetMapping("/{id}")
-    DecisionView decision(@PathVariable String id) {
+    ResponseEntity<DecisionView> decision(@PathVariable String id) {
         if (!id.matches(UUID_TEXT)) {
             throw ApiRefusal.notFound("There is no decision with this id.");
         }
         return log.find(UUID.fromString(id))
                 .map(DecisionView::of)
+                .map(DecisionController::json)
                 .orElseThrow(() -> ApiRefusal.notFound("There is no decision with this id."));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refuse(ApiRefusal refusal) {
-        var issue = Map.of(
-                "severity", "error", "code", refusal.code(), "diagnostics", String.valueOf(refusal.getMessage()));
-        return ResponseEntity.status(refusal.status())
-                .body(Map.of("resourceType", "OperationOutcome", "issue", List.of(issue)));
+    /** JSON whatever the caller says that it accepts: there is nothing else. */
+    private static <T> ResponseEntity<T> json(T body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refuse(JournalDamaged damage) {
+    ResponseEntity<OperationOutcome> refuse(ApiRefusal refusal) {
+        return ResponseEntity.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(OperationOutcome.error(refusal.code(), String.valueOf(refusal.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<OperationOutcome> refuse(JournalDamaged damage) {
         return refuse(ApiRefusal.damaged(damage));
     }
 }

@@ -1,10 +1,10 @@
 package prudent.decisions.api;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +21,7 @@ record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
+    private static final int LATEST_YEAR = 9999;
     private static final Set<String> KNOWN = Set.of("limit", "cursor", "hookInstance", "practice", "since");
     private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
 
@@ -55,10 +56,14 @@ record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
 
     private static Instant instant(String text) {
         try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(DAYS_OF).toInstant();
-        } catch (DateTimeParseException e) {
+            var time = text.contains("T")
+                    ? OffsetDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(DAYS_OF).toOffsetDateTime();
+            if (time.getYear() < 1 || time.getYear() > LATEST_YEAR) {
+                throw new DateTimeException("a year of four digits is expected");
+            }
+            return time.toInstant();
+        } catch (DateTimeException e) {
             throw ApiRefusal.badRequest(
                     "\"since\" is a date such as 2026-11-23, or an instant such as 2026-11-23T10:05:00Z.");
         }
