@@ -17,7 +17,7 @@ import prudent.decisions.journal.ChainCheck;
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(
-            names = "--data",
+            names = {"--data", "--prudent.data"},
             paramLabel = "DIR",
             defaultValue = "${env:PRUDENT_DATA:-data}",
             description = "The data directory (PRUDENT_DATA, or ./data).")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
@@ -120,8 +121,16 @@ final class DecisionWriter {
                 .distinct()
                 .sorted()
                 .map(Topic::key)
-                .toList();
-        return topics.isEmpty() ? List.of(NOT_COVERED) : topics;
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (assessed.stream().map(AssessedDraft::assessment).anyMatch(DecisionWriter::isUncovered)) {
+            topics.add(NOT_COVERED);
+        }
+        return topics;
+    }
+
+    private static boolean isUncovered(Assessment assessment) {
+        return !assessment.covered()
+                && (assessment.infection() != null || assessment.findings().isEmpty());
     }
 
     private static @Nullable String indication(List<AssessedDraft> assessed) {
