@@ -61,7 +61,7 @@ public sealed interface OrderChange {
      *
      * @param kind left as it is, delayed, or at once
      * @param from the first day, when delayed
-     * @param instruction what the patient is told, when delayed
+     * @param instruction what the patient is told, when the order is or stays delayed
      */
     record Start(
             Kind kind, @Nullable LocalDate from, @Nullable String instruction) {
@@ -75,6 +75,11 @@ public sealed interface OrderChange {
 
         public static final Start AS_ORDERED = new Start(Kind.AS_ORDERED, null, null);
         public static final Start NOW = new Start(Kind.NOW, null, null);
+
+        /** A delayed order stays as it is, with words for the patient where it has none. */
+        public static Start stillDelayed(String instruction) {
+            return new Start(Kind.AS_ORDERED, null, instruction);
+        }
 
         public static Start delayed(LocalDate from, String instruction) {
             return new Start(Kind.DELAYED, from, instruction);

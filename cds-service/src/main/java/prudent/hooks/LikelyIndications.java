@@ -10,8 +10,10 @@ import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.AppliesTo;
 import prudent.facts.Age;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.ClinicalFinding;
 import prudent.facts.Fact;
 import prudent.facts.Infection;
+import prudent.facts.Present;
 import prudent.facts.Regimen;
 
 /** What an antibiotic without a reason may be for: the infections whose tables have the drug, then the others we know. */
@@ -25,6 +27,9 @@ final class LikelyIndications {
     }
 
     List<Infection> of(Assessment assessment) {
+        if (assessment.facts().contains(new Present(ClinicalFinding.PNEUMONIA_SUSPECTED))) {
+            return List.of(Infection.COMMUNITY_ACQUIRED_PNEUMONIA);
+        }
         var likely = new LinkedHashSet<Infection>();
         var known = new ArrayList<Infection>();
         for (var guideline : library.guidelines()) {

@@ -78,8 +78,18 @@ final class OrderEditor {
         reason.put("text", terminology.label(infection));
     }
 
+    /** The prescriber's own words to the patient stay. */
+    private static void instruct(ObjectNode dosage, String instruction) {
+        if (dosage.path("patientInstruction").asString("").isBlank()) {
+            dosage.put("patientInstruction", instruction);
+        }
+    }
+
     private static void start(ObjectNode order, Start start) {
         if (start.kind() == Start.Kind.AS_ORDERED) {
+            if (start.instruction() != null) {
+                order.withArray("dosageInstruction").forEach(each -> instruct((ObjectNode) each, start.instruction()));
+            }
             return;
         }
         var dispense = order.withObject("/dispenseRequest");

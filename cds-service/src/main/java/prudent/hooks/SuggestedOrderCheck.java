@@ -29,9 +29,23 @@ final class SuggestedOrderCheck {
         this.library = library;
     }
 
+    /** Whether the order that was assessed is a delayed prescription. */
+    static boolean waits(Assessment assessment) {
+        return assessment.facts().stream()
+                .anyMatch(fact -> fact instanceof AntimicrobialOrder order && order.delayed());
+    }
+
+    private static boolean delays(Start start, Assessment assessment) {
+        return switch (start.kind()) {
+            case DELAYED -> true;
+            case AS_ORDERED -> waits(assessment);
+            case NOW -> false;
+        };
+    }
+
     boolean passes(Assessment assessment, Antimicrobial drug, Treatment treatment, Start start) {
         var facts = new ArrayList<Fact>();
-        facts.add(new AntimicrobialOrder(drug, start.kind() == Start.Kind.DELAYED));
+        facts.add(new AntimicrobialOrder(drug, delays(start, assessment)));
         facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
         facts.add(new CourseLength(treatment.days()));
         if (treatment.firstDayMg() > 0) {

@@ -22,6 +22,7 @@ import prudent.decisions.OrderChange.Withdraw;
 import prudent.decisions.ShownSuggestion;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
+import prudent.engine.GuidelineText.BackUp;
 import prudent.facts.RecordItem;
 
 /** Writes what the buttons of a card do: the findings about an order, as changes to it that can be carried out at once. */
@@ -92,11 +93,29 @@ final class SuggestionWriter {
             return waitChanges(draft, false);
         }
         var changes = new ArrayList<OrderChange>();
-        amended(draft, Start.AS_ORDERED, "Change to").ifPresent(changes::add);
+        amended(draft, startOfChanged(draft), "Change to").ifPresent(changes::add);
         if (changes.isEmpty()) {
             changes.add(new Withdraw(draft.order().reference(), "Withdraw this antibiotic"));
         }
         return changes;
+    }
+
+    /** A changed order keeps its start, unless treating is urgent; one that waits tells the patient for what. */
+    private Start startOfChanged(AssessedDraft draft) {
+        if (draft.assessment().concludes(Topic.IMMEDIATE_ANTIBIOTIC)) {
+            return Start.NOW;
+        }
+        return SuggestedOrderCheck.waits(draft.assessment())
+                ? backUp(draft)
+                        .map(each -> Start.stillDelayed(each.instruction()))
+                        .orElse(Start.AS_ORDERED)
+                : Start.AS_ORDERED;
+    }
+
+    private Optional<BackUp> backUp(AssessedDraft draft) {
+        return Optional.ofNullable(draft.assessment().infection())
+                .flatMap(library::guidelineFor)
+                .map(guideline -> guideline.text().backUp());
     }
 
     private List<OrderChange> waitChanges(AssessedDraft draft, boolean delayedFirst) {
@@ -110,16 +129,13 @@ final class SuggestionWriter {
     }
 
     private Optional<OrderChange> delayed(AssessedDraft draft) {
-        return Optional.ofNullable(draft.assessment().infection())
-                .flatMap(library::guidelineFor)
-                .map(guideline -> guideline.text().backUp())
-                .flatMap(backUp -> {
-                    var from = LocalDate.now(clock).plusDays(backUp.waitDays());
-                    return amended(
-                            draft,
-                            Start.delayed(from, backUp.instruction()),
-                            "Back-up prescription from " + DAY.format(from) + ":");
-                });
+        return backUp(draft).flatMap(backUp -> {
+            var from = LocalDate.now(clock).plusDays(backUp.waitDays());
+            return amended(
+                    draft,
+                    Start.delayed(from, backUp.instruction()),
+                    "Back-up prescription from " + DAY.format(from) + ":");
+        });
     }
 
     /** The order as the table has it, with another start; nothing when no row is known to fit the patient. */
@@ -147,7 +163,7 @@ final class SuggestionWriter {
                     .toList();
         }
         if (item == RecordItem.COURSE_LENGTH) {
-            return amended(draft, Start.AS_ORDERED, "Set").stream().toList();
+            return amended(draft, startOfChanged(draft), "Set").stream().toList();
         }
         return lead.indicator() == Indicator.INFO
                 ? List.of()

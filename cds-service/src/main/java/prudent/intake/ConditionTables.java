@@ -57,7 +57,7 @@ final class ConditionTables {
     }
 
     private static String normal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     @Nullable

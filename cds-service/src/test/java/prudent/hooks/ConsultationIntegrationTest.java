@@ -43,6 +43,38 @@ class ConsultationIntegrationTest {
     }
 
     @Test
+    void tellsThePatientWhatADelayedPrescriptionWaitsForWhenItsDrugIsChanged() {
+        var call = SampleCall.sign()
+                .order("o-1", SampleCall.AMOXICILLIN_500MG_CAPSULES, "500 mg three times a day for 5 days")
+                .feverPain(3);
+        call.draft(0).putObject("dispenseRequest").putObject("validityPeriod").put("start", "2026-11-27");
+
+        var answer = Answer.to(PRUDENT, call);
+
+        assertThat(answer.shownTopics()).containsExactly("change-drug");
+        var order = answer.card(0).at("/suggestions/0/actions/0/resource");
+        assertThat(order.at("/dispenseRequest/validityPeriod/start").asString()).isEqualTo("2026-11-27");
+        assertThat(order.at("/dosageInstruction/0/patientInstruction").asString())
+                .contains("3 to 5 days");
+    }
+
+    @Test
+    void startsNowWhenTheDrugOfADelayedPrescriptionChangesAndThePatientIsVeryUnwell() {
+        var call = SampleCall.sign()
+                .order("o-1", SampleCall.AMOXICILLIN_500MG_CAPSULES, "500 mg three times a day for 5 days")
+                .allergy("91936005", "Allergy to penicillin")
+                .finding("pregnant", false)
+                .finding("systemicallyVeryUnwell", true);
+        call.draft(0).putObject("dispenseRequest").putObject("validityPeriod").put("start", "2026-11-27");
+
+        var answer = Answer.to(PRUDENT, call);
+
+        assertThat(answer.shownTopics()).containsExactly("contraindicated");
+        var order = answer.card(0).at("/suggestions/0/actions/0/resource");
+        assertThat(order.at("/dispenseRequest").has("validityPeriod")).isFalse();
+    }
+
+    @Test
     void withdrawsTheOrderAtFeverPain1() {
         var answer = Answer.to(
                 PRUDENT, SampleCall.select().order("o-1", PEN_V, "1 qds 5/7").feverPain(1));

@@ -67,13 +67,19 @@ class SuggestionSafetyTest {
             }
         }
         var treatment = Objects.requireNonNull(amend.treatment());
-        facts.add(new AntimicrobialOrder(drug(treatment), amend.start().kind() == Start.Kind.DELAYED));
+        var waits = amend.start().kind() == Start.Kind.DELAYED
+                || (amend.start().kind() == Start.Kind.AS_ORDERED && wereDelayed(before));
+        facts.add(new AntimicrobialOrder(drug(treatment), waits));
         facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
         facts.add(new CourseLength(treatment.days()));
         if (treatment.firstDayMg() > 0) {
             facts.add(new FirstDayDose(treatment.firstDayMg()));
         }
         return facts;
+    }
+
+    private static boolean wereDelayed(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact instanceof AntimicrobialOrder order && order.delayed());
     }
 
     private static Antimicrobial drug(Treatment treatment) {

@@ -43,6 +43,7 @@ class IndicationMapperTest {
     @CsvSource({
         "Acute sore throat, acute-sore-throat",
         "' TONSILLITIS ', acute-sore-throat",
+        "'sore  throat', acute-sore-throat",
         "AOM, acute-otitis-media",
         "chest infection, lower-respiratory-tract-infection"
     })
