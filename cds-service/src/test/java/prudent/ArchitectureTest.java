@@ -55,12 +55,12 @@ class ArchitectureTest {
             .resideInAnyPackage("prudent.hooks..", "prudent.review..", "prudent.authoring..");
 
     @ArchTest
-    static final ArchRule decisionsKnowNothingOfIntakeOrProtocol = noClasses()
+    static final ArchRule decisionsKnowNothingOfIntake = noClasses()
             .that()
             .resideInAPackage("prudent.decisions..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("prudent.intake..", "prudent.protocol..");
+            .resideInAPackage("prudent.intake..");
 
     @ArchTest
     static final ArchRule packagesDoNotGoRoundInCircles =

@@ -87,6 +87,8 @@ final class TreatmentWriter {
         var mg = dose != null && row.drug() == orderedDrug(draft) && row.fitsDose(dose.mg(), dose.timesPerDay())
                 ? dose.mg()
                 : row.mgMin();
+        // A course that suits the ordered drug is no reason to give another drug for as long.
+        var days = row.drug() == orderedDrug(draft) ? orderedDays(row, facts) : row.daysSuggested();
         return supply(row, draft, mg)
                 .map(supply -> new Treatment(
                         row.drug().key(),
@@ -95,8 +97,8 @@ final class TreatmentWriter {
                         mg,
                         row.timesPerDay(),
                         row.firstDayMg(),
-                        days(row, facts),
-                        quantity(row, supply, mg, days(row, facts)),
+                        days,
+                        quantity(row, supply, mg, days),
                         supply.unit()));
     }
 
@@ -109,7 +111,7 @@ final class TreatmentWriter {
         return Stream.concat(own, suggested).filter(supply -> supply.gives(mg)).findFirst();
     }
 
-    private static int days(Regimen row, List<Fact> facts) {
+    private static int orderedDays(Regimen row, List<Fact> facts) {
         return facts.stream()
                 .filter(CourseLength.class::isInstance)
                 .map(fact -> ((CourseLength) fact).days())
