@@ -22,7 +22,7 @@ package prudent.facts;
  * @param daysMin shortest course
  * @param daysMax longest course
  * @param daysSuggested the course that is suggested
- * @param product key of the product by which it is suggested, in {@code products-suggested.csv}; empty when none fits
+ * @param product key of the product by which it is suggested, in {@code suggested-products.csv}; empty when none fits
  * @param source where the row was read
  * @param evidence how sure we are
  */
