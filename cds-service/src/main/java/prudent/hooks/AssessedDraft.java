@@ -2,6 +2,7 @@ package prudent.hooks;
 
 import prudent.engine.Assessment;
 import prudent.intake.DraftOrder;
+import prudent.intake.DrugRecognition.Recognised;
 
-/** An order of the call with what the rules make of it. */
-record AssessedDraft(DraftOrder order, Assessment assessment) {}
+/** An order of the call for a recognised antimicrobial, with what the rules make of it. */
+record AssessedDraft(DraftOrder order, Recognised medicine, Assessment assessment) {}

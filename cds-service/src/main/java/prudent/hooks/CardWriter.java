@@ -73,7 +73,7 @@ final class CardWriter {
     private GuidelineText source(Finding finding, Assessment assessment) {
         var own = own(finding);
         var infection = assessment.infection();
-        if (!own.key().equals("REGIMEN-TABLES") || infection == null) {
+        if (!own.citesTable() || infection == null) {
             return own;
         }
         return library.guidelineFor(infection)

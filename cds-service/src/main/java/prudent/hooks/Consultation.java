@@ -49,8 +49,8 @@ final class Consultation {
     private List<AssessedDraft> assess(PatientRecord record) {
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
-            if (order.drug() instanceof Recognised) {
-                assessed.add(new AssessedDraft(order, library.assess(facts(record, order))));
+            if (order.drug() instanceof Recognised medicine) {
+                assessed.add(new AssessedDraft(order, medicine, library.assess(facts(record, order))));
             }
         }
         return assessed;

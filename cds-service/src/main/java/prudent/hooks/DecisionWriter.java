@@ -20,9 +20,9 @@ import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
 import prudent.facts.Option;
+import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
-import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookRequest;
@@ -85,15 +85,14 @@ final class DecisionWriter {
     }
 
     private static AssessedOrder assessedOrder(AssessedDraft draft) {
-        // Options follow from the other facts and the edition: they are not worth their bytes in every decision.
+        // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
+        // decision.
         List<Fact> facts = draft.assessment().facts().stream()
-                .filter(fact -> !(fact instanceof Option))
+                .filter(fact -> !(fact instanceof Option || fact instanceof TableConsulted))
                 .toList();
         return new AssessedOrder(
                 draft.order().reference(),
-                draft.order().drug() instanceof Recognised recognised
-                        ? recognised.drug().key()
-                        : null,
+                draft.medicine().drug().key(),
                 facts,
                 draft.assessment().findings().stream()
                         .map(DecisionWriter::recorded)

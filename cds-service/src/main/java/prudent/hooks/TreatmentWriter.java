@@ -17,7 +17,6 @@ import prudent.facts.Evidence;
 import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.Regimen;
-import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.Product;
 import prudent.intake.SuggestedProduct;
 import prudent.intake.Terminology;
@@ -57,7 +56,7 @@ final class TreatmentWriter {
     /** The treatment; nothing when no row is known to fit, none of its products is known, or a rule objects to it. */
     Optional<Treatment> write(AssessedDraft draft, Start start) {
         var assessment = draft.assessment();
-        return rows(assessment, orderedDrug(draft))
+        return rows(assessment, draft.medicine().drug())
                 .flatMap(row -> treatment(row, draft).stream()
                         .filter(treatment -> check.passes(assessment, row.drug(), treatment, start)))
                 .findFirst();
@@ -84,11 +83,11 @@ final class TreatmentWriter {
     private Optional<Treatment> treatment(Regimen row, AssessedDraft draft) {
         var facts = draft.assessment().facts();
         var dose = dose(facts);
-        var mg = dose != null && row.drug() == orderedDrug(draft) && row.fitsDose(dose.mg(), dose.timesPerDay())
+        var mg = dose != null && row.drug() == draft.medicine().drug() && row.fitsDose(dose.mg(), dose.timesPerDay())
                 ? dose.mg()
                 : row.mgMin();
         // A course that suits the ordered drug is no reason to give another drug for as long.
-        var days = row.drug() == orderedDrug(draft) ? orderedDays(row, facts) : row.daysSuggested();
+        var days = row.drug() == draft.medicine().drug() ? orderedDays(row, facts) : row.daysSuggested();
         return supply(row, draft, mg)
                 .map(supply -> new Treatment(
                         row.drug().key(),
@@ -103,9 +102,9 @@ final class TreatmentWriter {
     }
 
     private Optional<Supply> supply(Regimen row, AssessedDraft draft, double mg) {
-        var recognised = (Recognised) draft.order().drug();
-        var own = row.drug() == recognised.drug() && recognised.product() != null
-                ? Stream.of(Supply.of(recognised.product()))
+        var medicine = draft.medicine();
+        var own = row.drug() == medicine.drug() && medicine.product() != null
+                ? Stream.of(Supply.of(medicine.product()))
                 : Stream.<Supply>empty();
         var suggested = terminology.suggestedProduct(row.product()).map(Supply::of).stream();
         return Stream.concat(own, suggested).filter(supply -> supply.gives(mg)).findFirst();
@@ -125,10 +124,6 @@ final class TreatmentWriter {
         var firstDay = row.firstDayMg() > 0 ? row.firstDayMg() : mg * row.timesPerDay();
         var total = firstDay + mg * row.timesPerDay() * (days - 1);
         return Math.ceil(total / supply.mgPerUnit() - 0.001);
-    }
-
-    private static Antimicrobial orderedDrug(AssessedDraft draft) {
-        return ((Recognised) draft.order().drug()).drug();
     }
 
     private static @Nullable Dose dose(List<Fact> facts) {

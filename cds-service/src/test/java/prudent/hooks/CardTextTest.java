@@ -32,6 +32,7 @@ class CardTextTest {
         assertThat(card.detail()).as(card.summary()).isNotBlank();
         assertThat(card.detail().lines().count()).isLessThanOrEqualTo(MOST_BULLETS);
         assertThat(card.detail().split("\\s+")).hasSizeLessThanOrEqualTo(MOST_WORDS);
+        assertThat(card.sourceLabel()).as("names a published source").doesNotStartWith("the table");
         assertThat(card.sourceUrl()).startsWith("https://");
         if (interrupts(card)) {
             assertThat(card.suggestions())

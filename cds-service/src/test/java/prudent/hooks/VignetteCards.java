@@ -65,12 +65,9 @@ final class VignetteCards {
     }
 
     private List<ShownCard> cards(AntimicrobialOrder order, List<Fact> facts) {
+        var medicine = new Recognised(order.drug(), null, false);
         var draft = new DraftOrder(
-                "MedicationRequest/vignette",
-                JSON.createObjectNode(),
-                new Recognised(order.drug(), null, false),
-                new ArrayList<>(facts),
-                null);
-        return writer.write(new AssessedDraft(draft, library.assess(facts)));
+                "MedicationRequest/vignette", JSON.createObjectNode(), medicine, new ArrayList<>(facts), null);
+        return writer.write(new AssessedDraft(draft, medicine, library.assess(facts)));
     }
 }

@@ -17,6 +17,7 @@ import prudent.facts.Infection;
  * @param url address of the published source
  * @param appliesTo when its rules run
  * @param infections the indications it covers, when it covers some
+ * @param citesTable whether its rules speak for the table of the infection's guideline, which a card then names as its source
  * @param authoredBy who wrote the rules
  * @param checkedBy who else checked them, or that nobody has
  * @param reviewed when they were last held against the source
@@ -33,6 +34,7 @@ public record GuidelineText(
         String url,
         @JsonProperty("applies_to") AppliesTo appliesTo,
         List<Infection> infections,
+        @JsonProperty("cites_table") boolean citesTable,
         @JsonProperty("authored_by") String authoredBy,
         @JsonProperty("checked_by") String checkedBy,
         LocalDate reviewed,
