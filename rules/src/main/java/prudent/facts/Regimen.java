@@ -40,6 +40,11 @@ public record Regimen(
         return String.join(" and ", together.stream().map(Antimicrobial::label).toList());
     }
 
+    /** Whether a drug belongs to it in a combination. */
+    public boolean hasPartner(Antimicrobial other) {
+        return together.contains(other);
+    }
+
     /** Whether the dose depends on the weight, by a band or per kilogram. */
     public boolean dependsOnWeight() {
         return population.hasWeightBand() || dosage.mgPerKg() > 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
@@ -54,7 +55,7 @@ class RulesTogetherTest {
         rule.close();
     }
 
-    private static TreeSet<String> summaries(List<Finding> findings, String rule) {
+    private static Set<String> summaries(List<Finding> findings, String rule) {
         var summaries = new TreeSet<String>();
         for (var finding : findings) {
             if (finding.rule().sentence().equals(rule)) {
