@@ -128,12 +128,9 @@ public final class GuidelineLibrary implements AutoCloseable {
         List<Option> options = List.of();
         var rules = everyOrder;
         if (infection != null && covering != null) {
-            var table = covering.guideline().regimens();
-            if (!table.isEmpty()) {
-                options = Options.of(table, facts);
-                facts.add(new TableConsulted(infection));
-                facts.addAll(options);
-            }
+            options = Options.of(covering.guideline().regimens(), facts);
+            facts.add(new TableConsulted(infection));
+            facts.addAll(options);
             rules = covering.rules();
         }
         var findings = Assessment.inOrder(rules.run(facts).findings());
