@@ -28,12 +28,24 @@ class RulesTogetherTest {
             var cases = new ArrayList<Assessment>();
             VignetteFacts.all(library).forEach(facts -> cases.add(library.assess(facts)));
             for (var guideline : library.guidelines()) {
-                if (guideline.text().appliesTo() == GuidelineText.AppliesTo.EVERY_ORDER) {
+                var concerned =
+                        cases.stream().filter(each -> concerns(guideline, each)).toList();
+                if (!concerned.isEmpty()) {
                     var model = GuidelineReader.model(guideline.folder(), models);
-                    alone(model.getRules()).forEach((name, rule) -> holds(name, rule, cases));
+                    alone(model.getRules()).forEach((name, rule) -> holds(name, rule, concerned));
                 }
             }
         }
+    }
+
+    /** Whether the rules of a folder were in the session that concluded; those that derive facts run in others. */
+    private static boolean concerns(Guideline guideline, Assessment assessed) {
+        return switch (guideline.text().appliesTo()) {
+            case EVERY_ORDER -> true;
+            case INFECTIONS ->
+                assessed.infection() != null && guideline.text().infections().contains(assessed.infection());
+            case DEFINITIONS, SCORES -> false;
+        };
     }
 
     private static Map<String, RuleBase> alone(List<Rule> rules) {
