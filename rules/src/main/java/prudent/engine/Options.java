@@ -57,6 +57,12 @@ final class Options {
         return new Options(facts).among(table);
     }
 
+    /** Whether the table has rows at all for the situation that the patient is in; for some the guideline names no drug. */
+    static boolean hasRowsFor(List<Fact> facts, List<Regimen> table) {
+        var line = new Options(facts).mostSpecificLine(table);
+        return table.stream().anyMatch(row -> row.line() == line);
+    }
+
     private void learn(Fact fact) {
         if (fact instanceof Age known) {
             age = known;
