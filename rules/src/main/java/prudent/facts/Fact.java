@@ -30,5 +30,6 @@ public sealed interface Fact
                 RiskFactorCount,
                 ScoreRange,
                 SuspectedInfection,
+                TreatmentGroup,
                 Undecided,
                 UnrecognisedDrug {}
