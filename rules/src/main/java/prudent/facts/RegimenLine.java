@@ -19,6 +19,8 @@ public enum RegimenLine {
     SPREADING,
     /** With signs of an infection of the upper urinary tract. */
     UPPER_URINARY,
+    /** Pregnant at term. */
+    AT_TERM,
     /** A multiresistant organism, and kidneys too weak for the first choice but not for a short course of it. */
     MULTIRESISTANT,
     /** Likely to be sexually transmitted. */
