@@ -3,9 +3,7 @@ package prudent.intake;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prudent.facts.CourseLength;
 import prudent.facts.CourseLengthUnclear;
@@ -42,9 +40,9 @@ final class CourseReader {
     private void readPhases(ZoneId zone) {
         var at = path + ".dosageInstruction";
         var instructions = new ArrayList<>(FhirJson.objects(request, "dosageInstruction", path));
-        atTheSameTime = !areInSequence(instructions, at);
+        atTheSameTime = !DosageSequence.follows(instructions, at);
         if (!atTheSameTime && instructions.size() > 1) {
-            instructions.sort(Comparator.comparingInt(instruction -> sequence(instruction, at)));
+            instructions.sort(Comparator.comparingInt(instruction -> DosageSequence.number(instruction, at)));
         }
         for (var instruction : instructions) {
             var structured = StructuredDosage.read(instruction, product, at, zone);
@@ -53,24 +51,6 @@ final class CourseReader {
             var said = text != null ? text : patient;
             merge(structured, said == null ? List.of() : DosageText.read(said, product));
         }
-    }
-
-    private static int sequence(ObjectNode instruction, String at) {
-        var number = FhirJson.number(instruction, "sequence", at);
-        return number == null ? Integer.MAX_VALUE : (int) number.doubleValue();
-    }
-
-    /** Whether instructions follow each other: numbered differently, or each later one begins with "then". */
-    private static boolean areInSequence(List<ObjectNode> instructions, String at) {
-        var numbers = new HashSet<Integer>();
-        var areNumbered = true;
-        var sayThen = true;
-        for (var i = 0; i < instructions.size(); i++) {
-            areNumbered &= numbers.add(sequence(instructions.get(i), at));
-            var text = FhirJson.text(instructions.get(i), "text", at);
-            sayThen &= i == 0 || (text != null && text.toLowerCase(Locale.ROOT).startsWith("then"));
-        }
-        return instructions.size() <= 1 || areNumbered || sayThen;
     }
 
     private void merge(Phase structured, List<Phase> text) {
@@ -96,7 +76,17 @@ final class CourseReader {
         longest = Phase.most(longest, most);
     }
 
+    private @Nullable FirstDose firstDose() {
+        return atTheSameTime ? null : FirstDose.in(phases);
+    }
+
     private void addPhases() {
+        var firstDose = firstDose();
+        if (firstDose != null) {
+            var days = firstDose.days(supplyDays());
+            addCourse(days, days);
+            return;
+        }
         var least = 0.0;
         var most = 0.0;
         for (var phase : phases) {
@@ -114,15 +104,19 @@ final class CourseReader {
         if (dispense == null) {
             return;
         }
-        var supply = FhirJson.object(dispense, "expectedSupplyDuration", at);
-        if (supply != null) {
-            var days = StructuredDosage.duration(supply, at + ".expectedSupplyDuration");
-            addCourse(days, days);
-        }
+        var supplied = supplyDays();
+        addCourse(supplied, supplied);
         var quantity = FhirJson.object(dispense, "quantity", at);
         if (quantity != null && product != null && product.mgPerUnit() > 0) {
             addQuantity(quantity, product, at + ".quantity");
         }
+    }
+
+    private double supplyDays() {
+        var at = path + ".dispenseRequest";
+        var dispense = FhirJson.object(request, "dispenseRequest", path);
+        var supply = dispense == null ? null : FhirJson.object(dispense, "expectedSupplyDuration", at);
+        return supply == null ? Double.NaN : StructuredDosage.duration(supply, at + ".expectedSupplyDuration");
     }
 
     private void addQuantity(ObjectNode quantity, Product counted, String at) {
@@ -152,6 +146,10 @@ final class CourseReader {
     }
 
     private double daysFor(double mg) {
+        var firstDose = firstDose();
+        if (firstDose != null) {
+            return firstDose.daysFor(mg);
+        }
         var left = mg;
         var days = 0.0;
         for (var i = 0; i < phases.size() - 1; i++) {
@@ -180,7 +178,9 @@ final class CourseReader {
             return;
         }
         var maintenance = phases.get(phases.size() - 1);
-        if (phases.size() == 2 && Phase.differ(phases.get(0).mgPerDay(), maintenance.mgPerDay())) {
+        if (phases.size() == 2
+                && firstDose() == null
+                && Phase.differ(phases.get(0).mgPerDay(), maintenance.mgPerDay())) {
             facts.add(new FirstDayDose(phases.get(0).mgPerDay()));
         }
         if (maintenance.mgPerDay() > 0 && Double.isFinite(maintenance.mgPerDay())) {

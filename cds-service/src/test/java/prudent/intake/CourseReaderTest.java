@@ -151,4 +151,18 @@ class CourseReaderTest {
 
         assertThat(facts).anyMatch(fact -> fact instanceof AntimicrobialOrder order && order.delayed() == delayed);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2,3", "3,3", "3,4"})
+    void aSingleFirstDoseSharesItsDayUnlessTheSupplyCountsItApart(int following, int supplied) {
+        var facts = facts("""
+                'dosageInstruction':[
+                  {'sequence':1,'timing':{'repeat':{'frequency':1,'period':1,'periodUnit':'d','boundsDuration':{'value':1,'code':'d'}}},
+                   'doseAndRate':[{'doseQuantity':{'value':400,'code':'mg'}}]},
+                  {'sequence':2,'timing':{'repeat':{'frequency':3,'period':1,'periodUnit':'d','boundsDuration':{'value':%d,'code':'d'}}},
+                   'doseAndRate':[{'doseQuantity':{'value':200,'code':'mg'}}]}],
+                'dispenseRequest':{'expectedSupplyDuration':{'value':%d,'code':'d'}}""".formatted(following, supplied));
+
+        assertThat(facts).containsExactly(new Dose(200, 3), new CourseLength(supplied));
+    }
 }

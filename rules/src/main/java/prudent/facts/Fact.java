@@ -31,5 +31,6 @@ public sealed interface Fact
                 ScorePoint,
                 ScoreRange,
                 SuspectedInfection,
+                TreatmentGroup,
                 Undecided,
                 UnrecognisedDrug {}

@@ -8,7 +8,8 @@ public enum RecordItem implements Askable {
     MEDICATION("medication"),
     DOSE("dose"),
     COURSE_LENGTH("duration"),
-    AGE("age");
+    AGE("age"),
+    SEX("sex");
 
     private final String key;
 

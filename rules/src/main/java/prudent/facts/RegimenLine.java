@@ -9,6 +9,8 @@ public enum RegimenLine {
     FIRST_CHOICE,
     /** To prevent an infection, not to treat one. */
     PROPHYLAXIS,
+    /** To prevent an infection by one dose when exposed to a known trigger. */
+    AT_TRIGGER,
     /** Many or widespread lesions. */
     WIDESPREAD,
     /** Near the eyes or the nose. */
@@ -17,6 +19,10 @@ public enum RegimenLine {
     SPREADING,
     /** With signs of an infection of the upper urinary tract. */
     UPPER_URINARY,
+    /** Pregnant at term. */
+    AT_TERM,
+    /** A multiresistant organism, and kidneys too weak for the first choice but not for a short course of it. */
+    MULTIRESISTANT,
     /** Likely to be sexually transmitted. */
     SEXUALLY_TRANSMITTED,
     /** Back within weeks of treatment. */
