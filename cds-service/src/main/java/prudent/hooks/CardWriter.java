@@ -45,13 +45,16 @@ final class CardWriter {
         return cards;
     }
 
-    /** The first question about safety that another finding outranks. */
+    /** The first question about safety, or danger that we have from memory only, that another finding outranks. */
     private static Optional<Finding> uncheckedSafety(Assessment assessment) {
         return assessment.findings().stream()
                 .filter(Finding::isWithheld)
-                .filter(finding -> finding.conclusion() instanceof MissingInformation missing
-                        && missing.decides() == Decides.SAFETY)
+                .filter(finding -> finding.isDangerFromMemory() || asksForSafety(finding))
                 .findFirst();
+    }
+
+    private static boolean asksForSafety(Finding finding) {
+        return finding.conclusion() instanceof MissingInformation missing && missing.decides() == Decides.SAFETY;
     }
 
     private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft) {
