@@ -7,6 +7,8 @@ package prudent.facts;
 public enum RegimenLine {
     /** The usual treatment. */
     FIRST_CHOICE,
+    /** The first choice is unsuitable for the patient, or has not worked as a topical treatment. */
+    SECOND_CHOICE,
     /** To prevent an infection, not to treat one. */
     PROPHYLAXIS,
     /** To prevent an infection by one dose when exposed to a known trigger. */
