@@ -74,6 +74,8 @@ class EventJsonTest {
             return true;
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 26);
+        } else if (type == List.class) {
+            return List.of();
         } else if (type.isEnum()) {
             return type.getEnumConstants()[type.getEnumConstants().length - 1];
         }
