@@ -42,7 +42,10 @@ export class Consultation {
       const gone = action.resourceId ?? `${action.resource?.resourceType}/${action.resource?.id}`;
       this.orders = this.orders.filter((order) => `${order.resourceType}/${order.id}` !== gone);
     }
-    for (const action of of("create")) this.orders.push({ id: uuid(), ...action.resource });
+    // A message to the patient is a draft to send, not an order.
+    for (const action of of("create").filter((each) => each.resource.resourceType !== "CommunicationRequest")) {
+      this.orders.push({ id: uuid(), ...action.resource });
+    }
     for (const action of of("update")) {
       this.orders = this.orders.map((order) => (order.id === action.resource.id ? action.resource : order));
     }
