@@ -5,7 +5,16 @@ package prudent.facts;
  * is not known has none.
  *
  * @param score the score
- * @param item the part, by the item that is asked for when it is not known
+ * @param item the part
  * @param scored whether it counts a point
  */
-public record ScorePoint(Score score, Askable item, boolean scored) implements Fact {}
+public record ScorePoint(Score score, Part item, boolean scored) implements Fact {
+
+    /** The parts of CRB65; the blood pressure goes by its systolic value when it is asked for. */
+    public enum Part {
+        NEW_CONFUSION,
+        RESPIRATORY_RATE,
+        SYSTOLIC_BP,
+        AGE
+    }
+}
