@@ -72,8 +72,8 @@ final class Options {
             sex = recorded.sex();
         } else if (fact instanceof PenicillinUse use) {
             penicillin = use.verdict();
-        } else if (fact instanceof Allergy allergy && allergy.reaction() != AllergyReaction.SIDE_EFFECT) {
-            allergens.add(allergy.allergen());
+        } else if (fact instanceof Allergy allergy) {
+            allergic(allergy);
         } else if (fact instanceof Present present && present.finding() == ClinicalFinding.PREGNANT) {
             pregnant = true;
         } else if (fact instanceof Absent absent && absent.finding() == ClinicalFinding.PREGNANT) {
@@ -82,6 +82,16 @@ final class Options {
             lines.add(applicable.line());
         } else if (fact instanceof Coded coded) {
             coded.observable().tested().ifPresent(drug -> cultures.put(drug, coded.value()));
+        }
+    }
+
+    /** A severe reaction to a penicillin rules out the cephalosporins as well, a rash does not. */
+    private void allergic(Allergy allergy) {
+        if (allergy.reaction() != AllergyReaction.SIDE_EFFECT) {
+            allergens.add(allergy.allergen());
+        }
+        if (allergy.allergen() == AntimicrobialClass.PENICILLIN && allergy.reaction().isSevere()) {
+            allergens.add(AntimicrobialClass.CEPHALOSPORIN);
         }
     }
 

@@ -11,5 +11,10 @@ public enum AllergyReaction {
     /** Nausea, diarrhoea, thrush, headache and the like: a side effect, not an allergy. */
     SIDE_EFFECT,
     /** Nothing is recorded by which the reaction could be judged. */
-    UNCLEAR
+    UNCLEAR;
+
+    /** Whether it could be dangerous to meet the drug, or one that cross-reacts, again. */
+    public boolean isSevere() {
+        return this == SEVERE_IMMEDIATE || this == SEVERE_DELAYED;
+    }
 }

@@ -34,6 +34,8 @@ class OptionsTest {
             ACUTE_SINUSITIS,FIRST_CHOICE,1,AMOXICILLIN,1m,12y,,,no,any,250,,30,3,,5,5,,made up,V
             ACUTE_SINUSITIS,FIRST_CHOICE,1,CLARITHROMYCIN,1m,12y,,8,yes,any,1-60,7.5,,2,,5,5,,made up,V
             ACUTE_SINUSITIS,FIRST_CHOICE,1,CLARITHROMYCIN,1m,12y,8,12,yes,any,62.5,,,2,,5,5,,made up,V
+            ACUTE_SINUSITIS,RECURRENCE,1,CEFALEXIN,12y,,,,any,any,500,,,3,,5,5,,made up,V
+            ACUTE_SINUSITIS,RECURRENCE,2,DOXYCYCLINE,12y,,,,any,no,100,,,1,200,5,5,,made up,V
             ACUTE_SINUSITIS,HIGH_RISK,1,CO_AMOXICLAV,12y,,,,no,any,500,,,3,,5,5,,made up,V
             """;
 
@@ -105,6 +107,18 @@ class OptionsTest {
                 .isEmpty();
         assertThat(options(ADULT, AVOID, NOT_PREGNANT, allergy(AllergyReaction.SIDE_EFFECT)))
                 .hasSize(1);
+    }
+
+    @Test
+    void aSevereReactionToAPenicillinTakesCephalosporinsOutAndARashDoesNot() {
+        var recurrence = new ApplicableLine(RegimenLine.RECURRENCE);
+        for (var reaction : AllergyReaction.values()) {
+            var allergy = new Allergy(AntimicrobialClass.PENICILLIN, reaction);
+            assertThat(options(ADULT, AVOID, NOT_PREGNANT, recurrence, allergy))
+                    .as(reaction.name())
+                    .first()
+                    .isEqualTo(reaction.isSevere() ? "DOXYCYCLINE 100.0 certain" : "CEFALEXIN 500.0 certain");
+        }
     }
 
     private static Fact weight(double kg) {

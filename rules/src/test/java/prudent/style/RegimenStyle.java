@@ -54,7 +54,10 @@ final class RegimenStyle {
         }
     }
 
-    /** Pairs of rows of one drug, line and frequency that are both for the same patient. */
+    /**
+     * Pairs of rows of one drug, line and frequency that are both for the same patient. A fixed dose and one by weight may stand
+     * side by side: "4 mg/kg or 50 mg".
+     */
     static List<String> overlaps(List<Regimen> rows) {
         var faults = new ArrayList<String>();
         for (int i = 0; i < rows.size(); i++) {
@@ -74,6 +77,7 @@ final class RegimenStyle {
                 && one.together().equals(other.together())
                 && meet(one.population().sex(), other.population().sex())
                 && one.dosage().timesPerDay() == other.dosage().timesPerDay()
+                && (one.dosage().mgPerKg() > 0) == (other.dosage().mgPerKg() > 0)
                 && meet(one.population().penicillinAllergy(), other.population().penicillinAllergy())
                 && meet(one.population().pregnant(), other.population().pregnant())
                 && Math.max(one.population().ageFromMonths(), other.population().ageFromMonths())
