@@ -18,6 +18,7 @@ import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
+import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.TableConsulted;
@@ -88,7 +89,9 @@ final class DecisionWriter {
         // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
         // decision.
         List<Fact> facts = draft.assessment().facts().stream()
-                .filter(fact -> !(fact instanceof Option || fact instanceof TableConsulted))
+                .filter(fact -> !(fact instanceof Option
+                        || fact instanceof TableConsulted
+                        || fact instanceof AssessedInfection))
                 .toList();
         return new AssessedOrder(
                 draft.order().reference(),

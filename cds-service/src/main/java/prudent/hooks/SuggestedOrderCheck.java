@@ -82,7 +82,7 @@ final class SuggestedOrderCheck {
                 .noneMatch(finding -> objects(finding) || (asksForSafety(finding) && !before.contains(finding.rule())));
     }
 
-    private static Antimicrobial drug(Treatment order) {
+    static Antimicrobial drug(Treatment order) {
         return Objects.requireNonNull(DRUGS.get(order.drug()));
     }
 
