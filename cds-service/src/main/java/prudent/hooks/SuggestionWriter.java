@@ -86,7 +86,9 @@ final class SuggestionWriter {
     private List<OrderChange> changes(Finding lead, AssessedDraft draft) {
         var order = draft.order().reference();
         return switch (lead.topic()) {
-            case CONTRAINDICATED, CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> treatOrWithdraw(draft);
+            case CONTRAINDICATED -> treatOrWithdraw(draft);
+            case CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION ->
+                lead.isCorrectionFromMemory() ? List.of() : treatOrWithdraw(draft);
             case NO_ANTIBIOTIC -> waitChanges(draft, false);
             case DELAYED_ANTIBIOTIC -> waitChanges(draft, true);
             case IMMEDIATE_ANTIBIOTIC -> startNow(draft);

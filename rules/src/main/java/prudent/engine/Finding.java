@@ -54,6 +54,11 @@ public record Finding(
         return Precedence.of(this) == Precedence.DANGER_FROM_MEMORY;
     }
 
+    /** Whether it is a correction that we have from memory only: worth a look, and no reason to change the order. */
+    public boolean isCorrectionFromMemory() {
+        return Precedence.of(this) == Precedence.CORRECTION_FROM_MEMORY;
+    }
+
     public boolean isWithheld() {
         return withheldBecause != null;
     }
