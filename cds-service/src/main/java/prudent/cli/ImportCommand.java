@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import prudent.dmd.ReleaseRefused;
+import prudent.intake.ImportReport;
 import prudent.intake.TerminologyImport;
 
 /** Loads a dm+d release into the data directory. It starts no application. */
@@ -34,17 +35,22 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var progress = new ProgressLine("Reading")) {
-            var report = new TerminologyImport(data, allowOlder).run(file, progress::show);
-            progress.close();
-            report.lines(LINES_OF_A_GROUP).forEach(System.out::println);
-            System.out.println("All of it is in " + data.resolve("terminology").resolve("import-report.txt")
+        try {
+            read().lines(LINES_OF_A_GROUP).forEach(System.out::println);
+            System.out.println("All of it is in "
+                    + data.resolve("terminology").resolve("import-report.txt")
                     + ". Restart Prudent to use the release.");
             return 0;
         } catch (ReleaseRefused | IOException e) {
             System.err.println(e.getMessage());
             System.err.println("Nothing was changed.");
             return 1;
+        }
+    }
+
+    private ImportReport read() throws IOException {
+        try (var progress = new ProgressLine("Reading")) {
+            return new TerminologyImport(data, allowOlder).run(file, progress::show);
         }
     }
 }

@@ -1,6 +1,7 @@
 package prudent.cli;
 
 import java.io.PrintStream;
+import picocli.CommandLine;
 
 /** How far a command has got: a bar that is redrawn on a terminal, else a line for every tenth. On standard error. */
 final class ProgressLine implements AutoCloseable {
@@ -8,7 +9,7 @@ final class ProgressLine implements AutoCloseable {
 
     private final String what;
     private final PrintStream out = System.err;
-    private final boolean isTerminal = System.console() != null;
+    private final boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
     private int shown = -1;
     private boolean isOpen;
 

@@ -41,9 +41,8 @@ record Row(String name, Map<String, String> cells) {
         var text = cells.getOrDefault(column, "");
         try {
             return text.isEmpty() ? 0 : Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new ReleaseRefused(
-                    wrong("has in " + column + " no number: " + text).getMessage(), e);
+        } catch (NumberFormatException notANumber) {
+            throw wrong("has in " + column + " no number: " + text);
         }
     }
 

@@ -119,9 +119,10 @@ final class ReleaseMeanings {
     }
 
     private static boolean isSame(ReleaseMeaning one, ReleaseMeaning other) {
-        return one instanceof ReleaseMeaning.Drug drug && other instanceof ReleaseMeaning.Drug another
-                ? drug.isLike(another)
-                : one.equals(other);
+        if (one instanceof ReleaseMeaning.Drug drug && other instanceof ReleaseMeaning.Drug another) {
+            return drug.isLike(another);
+        }
+        return one.equals(other);
     }
 
     Map<Long, ReleaseMeaning> byId() {

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class ReleaseTable {
 
     /** No release was loaded. */
     static final ReleaseTable NONE = new ReleaseTable(
-            LocalDate.EPOCH, new long[0], new int[0], new Contents(new Object[0], ByteBuffer.allocate(0), 0));
+            LocalDate.EPOCH, new long[0], new int[0], new Contents(List.of(), ByteBuffer.allocate(0), 0));
 
     private final LocalDate date;
     private final long[] ids;
@@ -37,7 +39,7 @@ final class ReleaseTable {
     private final Contents contents;
 
     /** What records refer to by number, and the records, followed by their texts. */
-    private record Contents(Object[] constants, ByteBuffer records, int texts) {}
+    private record Contents(List<Object> constants, ByteBuffer records, int texts) {}
 
     private ReleaseTable(LocalDate date, long[] ids, int[] references, Contents contents) {
         this.date = date;
@@ -63,13 +65,14 @@ final class ReleaseTable {
     }
 
     static ReleaseTable read(Path file) throws IOException {
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        checkWhole(bytes);
+        var content = Files.readAllBytes(file);
+        var bytes = ByteBuffer.wrap(content);
+        checkWhole(bytes, content);
         var date = LocalDate.ofEpochDay(bytes.getInt());
-        var constants = new Object[bytes.getShort()];
-        for (var i = 0; i < constants.length; i++) {
+        var constants = new ArrayList<Object>();
+        for (var left = bytes.getShort(); left > 0; left--) {
             var length = bytes.getShort();
-            constants[i] = ReleaseWords.constant(text(bytes, bytes.position(), length));
+            constants.add(ReleaseWords.constant(text(bytes, bytes.position(), length)));
             bytes.position(bytes.position() + length);
         }
         var ids = new long[bytes.getInt()];
@@ -82,13 +85,13 @@ final class ReleaseTable {
         return new ReleaseTable(date, ids, references, new Contents(constants, bytes.slice(), texts));
     }
 
-    private static void checkWhole(ByteBuffer bytes) throws IOException {
+    private static void checkWhole(ByteBuffer bytes, byte[] content) throws IOException {
         var length = bytes.limit() - Integer.BYTES;
         if (length < Long.BYTES || bytes.getLong() != MAGIC) {
             throw new IOException("it is no release of this edition of Prudent");
         }
         var checksum = new CRC32C();
-        checksum.update(bytes.array(), 0, length);
+        checksum.update(content, 0, length);
         if ((int) checksum.getValue() != bytes.getInt(length)) {
             throw new IOException("its checksum does not fit");
         }
@@ -96,7 +99,9 @@ final class ReleaseTable {
     }
 
     private static String text(ByteBuffer bytes, int at, int length) {
-        return new String(bytes.array(), bytes.arrayOffset() + at, length, UTF_8);
+        var text = new byte[length];
+        bytes.get(at, text);
+        return new String(text, UTF_8);
     }
 
     boolean isLoaded() {
@@ -141,13 +146,13 @@ final class ReleaseTable {
         }
         var records = contents.records();
         var at = reference * RECORD_BYTES;
-        var constant = contents.constants()[records.getShort(at)];
+        var constant = contents.constants().get(records.getShort(at));
         if (constant instanceof Antimicrobial drug) {
             return new ReleaseMeaning.Drug(
                     drug,
                     text(records, contents.texts() + records.getInt(at + 12), records.getShort(at + 16)),
                     records.getDouble(at + 2),
-                    (String) contents.constants()[records.getShort(at + 10)]);
+                    (String) contents.constants().get(records.getShort(at + 10)));
         }
         return constant instanceof Medicine medicine ? new ReleaseMeaning.Other(medicine) : (ReleaseMeaning) constant;
     }
