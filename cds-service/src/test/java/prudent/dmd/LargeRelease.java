@@ -17,7 +17,9 @@ import java.util.zip.ZipOutputStream;
 final class LargeRelease {
     private static final int VIRTUALS = 20_000;
     private static final int ACTUALS = 160_000;
-    private static final String[] ANTIMICROBIALS = {"774586009 Amoxicillin", "81508005 Doxycycline", "57191001 Chloramphenicol"};
+    private static final String[] ANTIMICROBIALS = {
+        "774586009 Amoxicillin", "81508005 Doxycycline", "57191001 Chloramphenicol"
+    };
 
     private LargeRelease() {}
 
