@@ -160,7 +160,7 @@ public final class ReleaseFiles implements AutoCloseable {
     private void checkComplete() {
         for (var part : ReleasePart.values()) {
             if (!sources.containsKey(part)) {
-                throw new ReleaseRefused("The release is not whole: there is no " + part.fileName() + ".");
+                throw new ReleaseRefused("The release is not whole: there is no file named " + part.fileName() + ".");
             }
         }
     }

@@ -20,9 +20,9 @@ public enum ReleasePart {
         this.root = root;
     }
 
-    /** Its file name as TRUD writes it, the date left open. */
+    /** Its file name as TRUD writes it, with the day of the release. */
     String fileName() {
-        return "f_" + word + "2_….xml";
+        return "f_" + word + "2_3DDMMYY.xml";
     }
 
     /** The root element of its file. */

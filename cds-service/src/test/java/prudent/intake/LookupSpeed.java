@@ -1,5 +1,6 @@
 package prudent.intake;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 
@@ -11,8 +12,12 @@ final class LookupSpeed {
 
     public static void main(String[] arguments) {
         var start = System.nanoTime();
+        var busy = ManagementFactory.getThreadMXBean();
+        var busyAtStart = busy.getCurrentThreadCpuTime();
         var terminology = Terminology.load(Path.of(arguments[0]));
-        System.out.printf("tables loaded in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        System.out.printf(
+                "tables loaded in %d ms, %d ms of them at work%n",
+                (System.nanoTime() - start) / 1_000_000, (busy.getCurrentThreadCpuTime() - busyAtStart) / 1_000_000);
         var codes = new ArrayList<>(terminology.products().keySet());
         var tables = terminology.drugs();
         var found = 0;
