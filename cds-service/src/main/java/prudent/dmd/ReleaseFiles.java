@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * is ever written under a name that an archive gives.
  */
 public final class ReleaseFiles implements AutoCloseable {
-
-    private static final Pattern NAME = Pattern.compile("f_([a-z]+)2_\\d(\\d{2})(\\d{2})(\\d{2})\\.xml");
 
     private final ReleaseLimits limits;
     private final Path scratch;
@@ -136,25 +131,15 @@ public final class ReleaseFiles implements AutoCloseable {
     }
 
     private void add(String name, Source source) {
-        var match = NAME.matcher(name.toLowerCase(Locale.ROOT));
-        var part = match.matches() ? ReleasePart.ofWord(match.group(1)) : Optional.<ReleasePart>empty();
-        if (part.isEmpty()) {
+        var known = ReleaseFileName.of(name).orElse(null);
+        if (known == null) {
             return;
         }
-        var dated = dateOf(name, match.group(2), match.group(3), match.group(4));
-        if (sources.put(part.get(), source) != null || (date != null && !date.equals(dated))) {
+        if (sources.put(known.part(), source) != null || (date != null && !date.equals(known.date()))) {
             throw new ReleaseRefused("There are files of more than one release, " + name
                     + " among them. Give one release, as TRUD gives it.");
         }
-        date = dated;
-    }
-
-    private static LocalDate dateOf(String name, String day, String month, String year) {
-        try {
-            return LocalDate.of(2000 + Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            throw new ReleaseRefused("The name of " + name + " holds no date (day, month, year).", e);
-        }
+        date = known.date();
     }
 
     private void checkComplete() {
