@@ -25,6 +25,8 @@ public final class TerminologyImport {
     /** Above this the release is not whole: beside a few slips, one concept in a hundred. */
     private static final int SLIPS = 5;
 
+    private static final String SCRATCH = "import-at-work-";
+
     private final Path folder;
     private final Path table;
     private final boolean mayBeOlder;
@@ -56,7 +58,8 @@ public final class TerminologyImport {
             if (lock == null) {
                 throw new ReleaseRefused("Another import is at work in " + folder.toAbsolutePath() + ".");
             }
-            var scratch = Files.createTempDirectory(folder, "import");
+            clearLeftovers();
+            var scratch = Files.createTempDirectory(folder, SCRATCH);
             try {
                 return run(given, scratch, progress);
             } finally {
@@ -155,6 +158,17 @@ public final class TerminologyImport {
         Files.move(fresh, table, StandardCopyOption.ATOMIC_MOVE);
         Files.move(text, folder.resolve("import-report.txt"), StandardCopyOption.ATOMIC_MOVE);
         DirectoryEntries.sync(folder);
+    }
+
+    /** Of an import that was killed. */
+    private void clearLeftovers() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (var file : files.filter(Files::isDirectory)
+                    .filter(each -> String.valueOf(each.getFileName()).startsWith(SCRATCH))
+                    .toList()) {
+                clear(file);
+            }
+        }
     }
 
     private static void clear(Path scratch) throws IOException {

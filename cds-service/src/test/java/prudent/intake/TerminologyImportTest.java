@@ -93,6 +93,48 @@ class TerminologyImportTest {
     }
 
     @Test
+    void aMoietyThatNobodyKnowsIsKnownByItsOtherProducts() throws IOException {
+        var gentamicin = "3844911000001106";
+        var release = new SampleRelease(NOVEMBER)
+                .replace("vtm", "<NM>Cefotaxime</NM>", "<NM>Nameless</NM>")
+                .replace(
+                        "vmp",
+                        "<VPID>" + RETIRED_CAPSULES + "</VPID><VTMID>774586009<",
+                        "<VPID>" + gentamicin + "</VPID><VTMID>" + CEFOTAXIME_VTM + "<")
+                .replace(
+                        "vmp",
+                        "<DRUG_ROUTE>",
+                        "<DRUG_ROUTE><DROUTE><VPID>" + gentamicin + "</VPID><ROUTECD>47625008</ROUTECD></DROUTE>");
+
+        load(release);
+
+        assertThat(drug(CEFOTAXIME)).isEqualTo(Antimicrobial.OTHER_ANTIBACTERIAL);
+        assertThat(recognise(CEFOTAXIME_VTM).drug()).isInstanceOf(DrugRecognition.Unrecognised.class);
+    }
+
+    @Test
+    void aFormerIdentifierOfTwoDifferentProductsSaysNothing() throws IOException {
+        load(new SampleRelease(NOVEMBER)
+                .replace(
+                        "vmp",
+                        "Cefotaxime 7g powder for solution for injection vials</NM>",
+                        "Cefotaxime 7g</NM><VPIDPREV>" + AMOXICILLIN_750_BEFORE + "</VPIDPREV>"));
+
+        assertThat(recognise(AMOXICILLIN_750_BEFORE).drug()).isInstanceOf(DrugRecognition.Unrecognised.class);
+        assertThat(drug(AMOXICILLIN_750)).isEqualTo(Antimicrobial.AMOXICILLIN);
+    }
+
+    @Test
+    void whatAKilledImportLeftIsClearedAway() throws IOException {
+        var left = Files.createDirectories(data.resolve("terminology/import-at-work-1"));
+        Files.writeString(left.resolve("dmd.bin"), "half");
+
+        load(new SampleRelease(NOVEMBER));
+
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void whatIsInTheReleaseAndNoAntimicrobialIsAnotherMedicine() throws IOException {
         assertThat(recognise(PARACETAMOL).drug()).isInstanceOf(DrugRecognition.Unrecognised.class);
 
