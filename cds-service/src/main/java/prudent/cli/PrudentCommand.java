@@ -24,6 +24,7 @@ public final class PrudentCommand {
         return new CommandLine(new PrudentCommand())
                 .addSubcommand(SERVE, new ServeCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
+                .addSubcommand("terminology", new TerminologyCommand())
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

@@ -3,6 +3,8 @@ package prudent.hooks;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
@@ -16,6 +18,8 @@ import prudent.intake.Terminology;
 @Configuration(proxyBeanMethods = false)
 class ConsultationConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsultationConfiguration.class);
+
     @Bean(destroyMethod = "close")
     GuidelineLibrary guidelineLibrary(PrudentProperties properties) {
         var folder = properties.guidelines();
@@ -27,8 +31,10 @@ class ConsultationConfiguration {
     }
 
     @Bean
-    Terminology terminology() {
-        return Terminology.load();
+    Terminology terminology(PrudentProperties properties) {
+        var terminology = Terminology.load(properties.data());
+        terminology.release().ifPresent(date -> LOG.info("Products are those of the dm+d release of {}.", date));
+        return terminology;
     }
 
     @Bean

@@ -53,6 +53,15 @@ class CodeTablesTest {
         return column.contains("code") && alike * 2 > values.size();
     }
 
+    /** In any column, so that an identifier cannot hide under another heading. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whateverLooksLikeAnIdentifierIsOne(CodeTable table) {
+        assertThat(table.rows().stream().flatMap(row -> row.values().stream()).filter(SnomedId::looksLikeOne))
+                .as(table.name())
+                .allMatch(SnomedId::isConcept);
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void keysAreUniqueAndPresent(CodeTable table) {
