@@ -24,6 +24,7 @@ public final class PrudentCommand {
         return new CommandLine(new PrudentCommand())
                 .addSubcommand(SERVE, new ServeCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
+                .addSubcommand("clients", new ClientsCommand())
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

@@ -30,7 +30,8 @@ public record Caller(String issuer, String practice, List<URI> fhirServers) {
         return request.getAttribute(ATTRIBUTE) instanceof Caller known ? known : ANYBODY;
     }
 
-    void sent(HttpServletRequest request) {
+    /** Has the request remember that this caller sent it. */
+    public void sent(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }
