@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client with keys of its own, as it would be registered, and the tokens that it makes. */
@@ -73,7 +74,7 @@ public final class SampleClient {
 
     /** The key pair with this kid. */
     public JWK key(String kid) {
-        return keys.get(kid);
+        return Objects.requireNonNull(keys.get(kid));
     }
 
     /** A token of this client for one call, signed with the key of this kid. */

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prudent.RunningPrudent;
@@ -36,7 +37,9 @@ public final class SampleToken {
 
     private SampleToken(JWK key) {
         this.key = key;
-        algorithm = key instanceof ECKey ec ? BY_CURVE.get(ec.getCurve().getName()) : JWSAlgorithm.RS384;
+        algorithm = key instanceof ECKey ec
+                ? Objects.requireNonNull(BY_CURVE.get(ec.getCurve().getName()))
+                : JWSAlgorithm.RS384;
         header.put("alg", algorithm.getName());
         header.put("typ", "JWT");
         header.put("kid", key.getKeyID());

@@ -68,7 +68,7 @@ public final class ClientFile {
                 return null;
             }
             var text = Files.readString(path);
-            return (text.stripLeading().startsWith("{") ? JSON : YAML).readTree(text);
+            return (path.toString().endsWith(".json") ? JSON : YAML).readTree(text);
         } catch (NoSuchFileException e) {
             problems.add(place, "there is no file " + path.toAbsolutePath() + ".");
         } catch (IOException e) {

@@ -67,7 +67,9 @@ final class SeenTokens {
             return isFirst;
         } catch (SQLException e) {
             if (failing.compareAndSet(false, true)) {
-                LOG.error("Used tokens cannot be kept in the database: this instance alone remembers them.", e);
+                LOG.error(
+                        "Used tokens cannot be kept in the database: this instance alone remembers them ({}).",
+                        e.getMessage());
             }
             return here.size() < MOST_HERE && here.putIfAbsent(token, expires) == null;
         }
@@ -82,7 +84,7 @@ final class SeenTokens {
             delete.setLong(1, now);
             delete.executeUpdate();
         } catch (SQLException e) {
-            LOG.warn("Expired tokens stay in the database for now.", e);
+            LOG.warn("Expired tokens stay in the database for now ({}).", e.getMessage());
         }
     }
 
