@@ -82,7 +82,7 @@ class SimulatorTokenIntegrationTest {
     /** Gives the CSRF token of the simulator's page. */
     private String signIn() throws Exception {
         var form = first(FORM_TOKEN, get("/login").body());
-        var page = post("/login", "username=prescriber&password=prudent&_csrf=" + form, "");
+        var page = post("/login", "username=prescriber&password=prudent", form);
         assertThat(page.statusCode()).isEqualTo(200);
         return first(PAGE_TOKEN, get("/simulator").body());
     }

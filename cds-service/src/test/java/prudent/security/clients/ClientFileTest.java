@@ -117,7 +117,7 @@ class ClientFileTest {
                                 secret,
                                 SampleClient.ec(Curve.P_256, "p").toJSONString(),
                                 ED25519,
-                                KEY.replace("\"kid\":\"k1\"", "\"x\":\"y\""),
+                                KEY.replace("\"kid\":\"k1\"", "\"kidd\":\"k6\""),
                                 KEY.replace("\"k1\"", "\"k7\",\"alg\":\"ES384\""),
                                 KEY.replace("\"k1\"", "\"k8\",\"key_ops\":[\"sign\"]"),
                                 KEY.replace("\"k1\"", "\"k9\",\"use\":\"enc\""))))
