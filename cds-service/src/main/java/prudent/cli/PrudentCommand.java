@@ -25,6 +25,7 @@ public final class PrudentCommand {
                 .addSubcommand(SERVE, new ServeCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
                 .addSubcommand("terminology", new TerminologyCommand())
+                .addSubcommand("clients", new ClientsCommand())
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

@@ -11,7 +11,6 @@ import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.intake.PatientRecordReader;
-import prudent.protocol.CdsService;
 import prudent.protocol.HookRequest;
 import prudent.protocol.HookResponse;
 
@@ -38,10 +37,11 @@ final class Consultation {
         this.cards = cards;
     }
 
-    HookResponse consult(CdsService service, HookRequest request) {
+    HookResponse consult(Call call) {
+        HookRequest request = call.request();
         PatientRecord record = records.read(request.hook(), request.context(), request.prefetch());
         List<AssessedDraft> assessed = assess(record);
-        Decision decision = writer.write(service, request, record, assessed);
+        Decision decision = writer.write(call, record, assessed);
         Decision recorded = decisions.record(request.digest(), decision);
         return cards.render(recorded, record);
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookResponse;
+import prudent.security.Caller;
 
 /** CDS Hooks discovery and calls. */
 @RestController
@@ -37,8 +38,10 @@ final class HookController {
     @PostMapping(path = "/cds-services/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<HookResponse> call(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
+        var caller = Caller.of(request);
         var body = bodies.bytes(request);
-        return json(consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body))));
+        var read = HookRequestReader.read(service, caller, body, bodies.json(body));
+        return json(consultation.consult(new Call(service, caller, read)));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */
