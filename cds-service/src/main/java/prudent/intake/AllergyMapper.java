@@ -26,7 +26,6 @@ final class AllergyMapper {
     private boolean noneKnown;
     private boolean recorded;
     private boolean fromList;
-    private boolean isList = true;
 
     AllergyMapper(AllergyTables tables, DrugTables drugs) {
         this.tables = tables;
@@ -34,14 +33,9 @@ final class AllergyMapper {
     }
 
     void list(List<ObjectNode> resources) {
-        // Resources of other types alone are no answer to the question for allergies.
-        isList = resources.isEmpty();
         for (var resource : resources) {
-            if ("AllergyIntolerance".equals(Prefetch.type(resource, "prefetch.allergies"))) {
-                isList = true;
-                if (isActive(resource)) {
-                    entry(resource);
-                }
+            if ("AllergyIntolerance".equals(Prefetch.type(resource, "prefetch.allergies")) && isActive(resource)) {
+                entry(resource);
             }
         }
     }
@@ -110,7 +104,7 @@ final class AllergyMapper {
             case NOT_SENT -> AllergyListState.NOT_SENT;
             case FAILED -> AllergyListState.FAILED;
             case NOTHING -> AllergyListState.EMPTY;
-            case SENT -> sent(part.complete() && isList);
+            case SENT -> sent(part.complete());
         };
     }
 

@@ -10,4 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param medicine what it orders
  * @param isSelected whether it is to be assessed
  */
-record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {}
+record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {
+
+    /** Whether it is selected and what it orders may be an antimicrobial. */
+    boolean isAssessed() {
+        return isSelected && medicine.drug().mayBeAntimicrobial();
+    }
+}
