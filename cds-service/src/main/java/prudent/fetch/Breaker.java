@@ -26,9 +26,7 @@ final class Breaker {
 
     boolean isOpen(FhirBase base) {
         var failed = failures.get(base);
-        return failed != null
-                && failed.count >= FAILURES
-                && nanos.getAsLong() - failed.lastNanos < PAUSE.toNanos();
+        return failed != null && failed.count >= FAILURES && nanos.getAsLong() - failed.lastNanos < PAUSE.toNanos();
     }
 
     void answered(FhirBase base) {

@@ -80,7 +80,10 @@ record FhirBase(String scheme, String host, int port, String path) {
             return null;
         }
         var absolute = uri.getScheme() == null ? uri(this + "/" + uri) : uri;
-        var target = absolute == null ? null : of(absolute);
+        if (absolute == null) {
+            return null;
+        }
+        var target = of(absolute);
         return target != null && target.isWithin(this) ? absolute.toString() : null;
     }
 

@@ -1,8 +1,8 @@
 package prudent.fetch;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import java.util.concurrent.TimeUnit;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
@@ -65,8 +65,7 @@ final class FhirClients {
                         .setConnectTimeout(millis)
                         .setSocketTimeout(millis)
                         .build())
-                .addInterceptorLast(
-                        new BoundedAnswers(properties.maxAnswer().toBytes()))
+                .addInterceptorLast(new BoundedAnswers(properties.maxAnswer().toBytes()))
                 .build();
     }
 }

@@ -34,7 +34,8 @@ record Permit(FhirBase base, @Nullable String token, Scopes scopes) {
         if (base == null) {
             return null;
         }
-        var isRegistered = registered.stream().map(URI::toString).map(FhirBase::of).anyMatch(base::equals);
+        var isRegistered =
+                registered.stream().map(URI::toString).map(FhirBase::of).anyMatch(base::equals);
         var authorization = access.authorization();
         if (authorization == null) {
             return open.contains(base) ? new Permit(base, null, Scopes.of("")) : null;
@@ -51,7 +52,8 @@ record Permit(FhirBase base, @Nullable String token, Scopes scopes) {
         return authorization.tokenType().equalsIgnoreCase("Bearer")
                 && authorization.expiresInSeconds() > 0
                 && authorization.expiresInSeconds() <= LONGEST_LIFE_SECONDS
-                && (patient == null || Stream.of(patientId, "Patient/" + patientId).anyMatch(patient::equals))
+                && (patient == null
+                        || Stream.of(patientId, "Patient/" + patientId).anyMatch(patient::equals))
                 && BEARER_TOKEN.matcher(authorization.accessToken()).matches();
     }
 

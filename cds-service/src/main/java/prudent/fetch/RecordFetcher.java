@@ -54,8 +54,9 @@ public final class RecordFetcher implements DisposableBean {
     private static FhirBase open(String address) {
         var base = FhirBase.of(address);
         if (base == null) {
-            throw new StartRefusal("prudent.fetch.servers: \"" + address
-                    + "\" is no base address of a FHIR server. Give https addresses, or http addresses of this machine.");
+            throw new StartRefusal(
+                    "prudent.fetch.servers: \"" + address
+                            + "\" is no base address of a FHIR server. Give https addresses, or http addresses of this machine.");
         }
         return base;
     }

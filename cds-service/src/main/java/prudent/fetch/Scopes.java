@@ -32,7 +32,7 @@ final class Scopes {
             if (matcher.matches()) {
                 var access = matcher.group(3);
                 isReadOnly &= isReading(access) && !matcher.group(1).equals("system");
-                if (access.equals("read") || access.contains("r") && access.contains("s")) {
+                if (!access.equals("write") && (access.contains("r") || access.equals("*"))) {
                     readable.add(matcher.group(2));
                 }
             }

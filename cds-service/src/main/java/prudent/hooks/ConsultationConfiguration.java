@@ -10,6 +10,7 @@ import prudent.StartRefusal;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 import prudent.intake.PatientRecordReader;
+import prudent.intake.PrefetchQueries;
 import prudent.intake.Terminology;
 
 /** The parts of the line that know nothing of Spring. */
@@ -29,6 +30,11 @@ class ConsultationConfiguration {
     @Bean
     Terminology terminology() {
         return Terminology.load();
+    }
+
+    @Bean
+    PrefetchQueries prefetchQueries(Terminology terminology) {
+        return new PrefetchQueries(terminology);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
+import prudent.security.Caller;
 
 /** Takes feedback on cards (CDS Hooks 2.0.1, Feedback). */
 @RestController
@@ -28,9 +29,10 @@ final class FeedbackController {
     void hear(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
         List<Feedback> feedback = FeedbackReader.read(bodies.json(bodies.bytes(request)));
+        var practice = Caller.of(request).practice();
         // What is known is kept even when something beside it is not: sending all of it again does no harm.
         var outcomes = feedback.stream()
-                .map(each -> decisions.hear(service.id(), each))
+                .map(each -> decisions.hear(service.id(), practice, each))
                 .toList();
         for (var outcome : outcomes) {
             switch (outcome) {

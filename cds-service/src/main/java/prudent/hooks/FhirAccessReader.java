@@ -37,7 +37,8 @@ final class FhirAccessReader {
         if (!json.hasNonNull("expires_in")) {
             return -1;
         }
-        if (!json.path("expires_in").canConvertToLong() || !json.path("expires_in").isIntegralNumber()) {
+        if (!json.path("expires_in").canConvertToLong()
+                || !json.path("expires_in").isIntegralNumber()) {
             throw HookRefusal.malformed("fhirAuthorization.expires_in must be a whole number of seconds.");
         }
         return json.path("expires_in").longValue();

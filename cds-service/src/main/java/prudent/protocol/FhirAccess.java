@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param server base address of the FHIR server, as the caller gave it
  * @param authorization what opens it, absent when the caller sent none
  */
-public record FhirAccess(
-        String server, @Nullable Authorization authorization) {
+public record FhirAccess(String server, @Nullable Authorization authorization) {
 
     /**
      * The caller's {@code fhirAuthorization}.

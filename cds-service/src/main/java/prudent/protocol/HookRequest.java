@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param context the hook's context
  * @param prefetch what the caller sent along, absent when it sent nothing
  * @param fhirAccess how the rest of the record may be read, absent when the caller named no FHIR server
- * @param digest SHA-256 over service, hook instance and body: the same for the same call sent again
+ * @param digest SHA-256 over caller, service, hook instance and body: the same for the same call sent again
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by the log only
 public record HookRequest(
