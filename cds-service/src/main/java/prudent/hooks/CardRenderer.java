@@ -84,7 +84,7 @@ final class CardRenderer {
                 suggestion.label(),
                 suggestion.recommended(),
                 suggestion.changes().stream()
-                        .map(change -> editor.action(change, draft(change, record)))
+                        .flatMap(change -> editor.actions(change, draft(change, record)).stream())
                         .toList());
     }
 

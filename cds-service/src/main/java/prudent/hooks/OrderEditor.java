@@ -1,6 +1,8 @@
 package prudent.hooks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Amend;
@@ -19,30 +21,69 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrderEditor {
 
+    private static final List<String> SHARED_IN_A_COMBINATION = List.of(
+            "status",
+            "intent",
+            "category",
+            "priority",
+            "subject",
+            "encounter",
+            "authoredOn",
+            "requester",
+            "reasonCode",
+            "reasonReference");
+
     private final Terminology terminology;
 
     OrderEditor(Terminology terminology) {
         this.terminology = terminology;
     }
 
-    Action action(OrderChange change, DraftOrder draft) {
+    List<Action> actions(OrderChange change, DraftOrder draft) {
         if (change instanceof Withdraw withdraw) {
-            return new Action("delete", withdraw.description(), null, draft.reference());
+            return List.of(new Action("delete", withdraw.description(), null, draft.reference()));
         }
         if (change instanceof Refer refer) {
-            return new Action("create", refer.description(), referral(draft.json()), null);
+            return List.of(new Action("create", refer.description(), referral(draft.json()), null));
         }
-        var order = draft.json().deepCopy();
-        if (change instanceof Amend amend) {
-            if (amend.treatment() != null) {
-                TreatmentJson.write(order, amend.treatment());
-            }
-            start(order, amend.start());
-        } else if (change instanceof Indicate indicate) {
+        if (change instanceof Indicate indicate) {
+            var order = draft.json().deepCopy();
             indicate(order, indicate.indication());
+            return List.of(update(change, order));
         }
+        return amended((Amend) change, draft);
+    }
+
+    private static Action update(OrderChange change, ObjectNode order) {
         EmptyElements.remove(order);
         return new Action("update", change.description(), order, null);
+    }
+
+    private static List<Action> amended(Amend amend, DraftOrder draft) {
+        var actions = new ArrayList<Action>();
+        var order = draft.json().deepCopy();
+        if (amend.treatment() != null) {
+            TreatmentJson.write(order, amend.treatment());
+        }
+        start(order, amend.start());
+        actions.add(update(amend, order));
+        for (var treatment : amend.together()) {
+            var partner = partner(draft.json());
+            TreatmentJson.write(partner, treatment);
+            start(partner, amend.start());
+            actions.add(new Action("create", "Add " + treatment.productName(), partner, null));
+        }
+        return actions;
+    }
+
+    /** A new order beside the draft: for the same patient and reason, by the same prescriber, and nothing else of it. */
+    private static ObjectNode partner(ObjectNode order) {
+        var partner = JsonNodeFactory.instance.objectNode();
+        partner.put("resourceType", "MedicationRequest");
+        for (var element : SHARED_IN_A_COMBINATION) {
+            copy(element, order, partner);
+        }
+        return partner;
     }
 
     private static ObjectNode referral(ObjectNode order) {

@@ -142,14 +142,19 @@ final class SuggestionWriter {
     private Optional<OrderChange> amended(AssessedDraft draft, Start start, String verb) {
         return treatments
                 .write(draft, start)
-                .map(treatment -> new Amend(
-                        draft.order().reference(), verb + " " + TreatmentWriter.text(treatment), treatment, start));
+                .map(proposal -> new Amend(
+                        draft.order().reference(),
+                        verb + " " + TreatmentWriter.text(proposal),
+                        proposal.treatment(),
+                        proposal.together(),
+                        start));
     }
 
     /** An order that may stand is started as it is when no row is known to be better. */
     private List<OrderChange> startNow(AssessedDraft draft) {
         return List.of(amended(draft, Start.NOW, "Start now:")
-                .orElseGet(() -> new Amend(draft.order().reference(), "Start now, as ordered", null, Start.NOW)));
+                .orElseGet(() ->
+                        new Amend(draft.order().reference(), "Start now, as ordered", null, List.of(), Start.NOW)));
     }
 
     private List<OrderChange> questionChanges(Finding lead, AssessedDraft draft) {

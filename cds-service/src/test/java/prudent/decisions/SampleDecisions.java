@@ -77,6 +77,6 @@ public final class SampleDecisions {
                         UUID.randomUUID(),
                         "Change it",
                         true,
-                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, start)))));
+                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, List.of(), start)))));
     }
 }

@@ -11,6 +11,8 @@ public record Option(Regimen regimen, boolean certain, double mgLimit) implement
 
     /** Whether a dose is above the row's but still within the limit by weight. */
     public boolean allowsAsHigh(double mg, double times) {
-        return mg > regimen.mgMax() && mg <= mgLimit && regimen.fitsDose(regimen.mgMax(), times);
+        return mg > regimen.dosage().mgMax()
+                && mg <= mgLimit
+                && regimen.dosage().fits(regimen.dosage().mgMax(), times);
     }
 }
