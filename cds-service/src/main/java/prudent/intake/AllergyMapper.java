@@ -25,7 +25,6 @@ final class AllergyMapper {
             new TreeSet<>(Comparator.comparing(Allergy::allergen).thenComparing(Allergy::reaction));
     private boolean noneKnown;
     private boolean recorded;
-    private boolean fromList;
 
     AllergyMapper(AllergyTables tables, DrugTables drugs) {
         this.tables = tables;
@@ -68,15 +67,14 @@ final class AllergyMapper {
             return;
         }
         recorded = true;
-        add(meanings, new ReactionJudge(tables).judge(resource, "AllergyIntolerance"), true);
+        add(meanings, new ReactionJudge(tables).judge(resource, "AllergyIntolerance"));
     }
 
-    private void add(List<AllergyTables.Meaning> meanings, AllergyReaction reaction, boolean listed) {
+    private void add(List<AllergyTables.Meaning> meanings, AllergyReaction reaction) {
         for (var meaning : meanings) {
             if (meaning.allergen() != null) {
                 var isOpen = meaning.needsText();
                 allergies.add(new Allergy(meaning.allergen(), isOpen ? AllergyReaction.UNCLEAR : reaction));
-                fromList |= listed;
             }
         }
     }
@@ -87,7 +85,7 @@ final class AllergyMapper {
         if (concept != null) {
             var meanings = allergens.ofFinding(concept, "Condition.code");
             if (!meanings.isEmpty()) {
-                add(meanings, new ReactionJudge(tables).judge(condition, "Condition"), false);
+                add(meanings, new ReactionJudge(tables).judge(condition, "Condition"));
             }
         }
     }
@@ -109,12 +107,12 @@ final class AllergyMapper {
     }
 
     private AllergyListState sent(boolean complete) {
-        // What is there counts even when the list is not whole; that something is not there counts only when it is.
-        if (fromList || (recorded && complete)) {
-            return AllergyListState.RECORDED;
-        }
+        // Each entry that is there counts as a fact of its own; what a list that is not whole leaves out is not known.
         if (!complete) {
             return AllergyListState.FAILED;
+        }
+        if (recorded) {
+            return AllergyListState.RECORDED;
         }
         return noneKnown ? AllergyListState.NONE_KNOWN : AllergyListState.EMPTY;
     }

@@ -96,7 +96,8 @@ public final class FhirServerStandIn {
         var request = new Request(this, base(name), query, exchange);
         requests.add(request);
         try {
-            behaviours.getOrDefault(name, unknown -> unknown.answer(404, "text/plain", "no such base"))
+            behaviours
+                    .getOrDefault(name, unknown -> unknown.answer(404, "text/plain", "no such base"))
                     .answer(request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

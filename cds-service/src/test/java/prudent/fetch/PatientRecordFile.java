@@ -15,11 +15,13 @@ final class PatientRecordFile {
 
     private static final Map<String, String> PRODUCTS = Map.of(
             "phenoxymethylpenicillin", "41953811000001101",
+            "amoxicillin", "39732411000001106",
             "clarithromycin", "41946311000001103",
             "doxycycline", "324059006");
 
     private static final Map<String, String> DOSES = Map.of(
             "phenoxymethylpenicillin", "500 mg four times a day for 5 days",
+            "amoxicillin", "500 mg three times a day for 5 days",
             "clarithromycin", "250 mg twice a day for 5 days",
             "doxycycline", "200 mg on day 1, then 100 mg once a day for 4 days");
 
@@ -62,13 +64,17 @@ final class PatientRecordFile {
         var body = JSON.createObjectNode()
                 .put("hook", "order-sign")
                 .put("hookInstance", UUID.randomUUID().toString());
-        var context = body.putObject("context").put("userId", "Practitioner/gp-1").put("patientId", "p-1");
+        var context =
+                body.putObject("context").put("userId", "Practitioner/gp-1").put("patientId", "p-1");
         var order = context.putObject("draftOrders")
                 .put("resourceType", "Bundle")
                 .putArray("entry")
                 .addObject()
                 .putObject("resource");
-        order.put("resourceType", "MedicationRequest").put("id", "draft-1").put("status", "draft").put("intent", "order");
+        order.put("resourceType", "MedicationRequest")
+                .put("id", "draft-1")
+                .put("status", "draft")
+                .put("intent", "order");
         order.putObject("subject").put("reference", "Patient/p-1");
         coding(order.putObject("medicationCodeableConcept"), "https://dmd.nhs.uk", PRODUCTS.getOrDefault(drug, ""));
         coding(order.putArray("reasonCode").addObject(), "http://snomed.info/sct", "363746003");

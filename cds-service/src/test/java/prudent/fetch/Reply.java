@@ -31,6 +31,11 @@ record Reply(int status, JsonNode body, long millis) {
         return texts(assessment().path("unknown"), "");
     }
 
+    /** Whether some button would put an order in place of the one that was sent. */
+    boolean suggestsADrug() {
+        return !body.findValues("resource").isEmpty();
+    }
+
     String diagnostics() {
         return body.at("/issue/0/diagnostics").asString("");
     }
