@@ -53,7 +53,7 @@ record FhirBase(String scheme, String host, int port, String path) {
 
     /** Whether a server may take the path for another one than it looks like. */
     private static boolean isCrooked(String path) {
-        var lower = path.toLowerCase(Locale.ROOT) + "/";
+        var lower = path.toLowerCase(Locale.ROOT) + (path.endsWith("/") ? "" : "/");
         return lower.contains("//")
                 || lower.contains("/../")
                 || lower.contains("/./")

@@ -33,9 +33,12 @@ final class FhirClients {
     /** Made when first needed: most installations are sent all they need. */
     private synchronized ApacheRestfulClientFactory factory() {
         if (factory == null) {
-            factory = new ApacheRestfulClientFactory(FhirContext.forR4());
+            var context = FhirContext.forR4();
+            factory = new ApacheRestfulClientFactory(context);
             factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
             factory.setHttpClient(httpClient());
+            // Raw requests take their connections from the context's factory, whichever made the client.
+            context.setRestfulClientFactory(factory);
         }
         return factory;
     }

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import prudent.PrudentProperties;
 import prudent.StartRefusal;
 import prudent.intake.PrefetchQueries;
 import prudent.intake.RecordSource;
@@ -29,6 +34,8 @@ public final class RecordFetcher implements DisposableBean {
 
     private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9.-]{1,64}");
     private static final int IDLE_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFetcher.class);
 
     private final FetchProperties properties;
     private final Map<String, String> queries;
@@ -37,7 +44,7 @@ public final class RecordFetcher implements DisposableBean {
     private final Breaker breaker = new Breaker(System::nanoTime);
     private final ExecutorService pool;
 
-    RecordFetcher(FetchProperties properties, PrefetchQueries queries) {
+    RecordFetcher(FetchProperties properties, PrudentProperties prudent, PrefetchQueries queries) {
         this.properties = properties;
         this.queries = queries.byKey();
         this.open = properties.servers().stream().map(RecordFetcher::open).toList();
@@ -49,6 +56,20 @@ public final class RecordFetcher implements DisposableBean {
                     thread.setDaemon(true);
                     return thread;
                 });
+        if (!open.isEmpty() || prudent.clients() != null) {
+            warmUp();
+        }
+    }
+
+    private void warmUp() {
+        try {
+            var unused = pool.submit(new WarmUp(clients)).get(WARM_UP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn(
+                    "The FHIR client could not be tried out: the first calls after this start may go without the record.");
+        }
     }
 
     private static FhirBase open(String address) {

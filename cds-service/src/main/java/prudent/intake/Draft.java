@@ -12,8 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {
 
-    /** Whether it is selected and what it orders may be an antimicrobial. */
-    boolean isAssessed() {
+    /** Whether it is selected and may be an antimicrobial, known to us or not. */
+    boolean needsPatient() {
         return isSelected && medicine.drug().mayBeAntimicrobial();
+    }
+
+    /** Whether it is selected and an antimicrobial that rules know. */
+    boolean isAdvisedOn() {
+        return isSelected && medicine.drug() instanceof DrugRecognition.Recognised;
     }
 }

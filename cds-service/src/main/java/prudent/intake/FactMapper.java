@@ -57,7 +57,7 @@ final class FactMapper {
             }
             return facts;
         }
-        if (orders.drafts().stream().anyMatch(Draft::isAssessed)) {
+        if (orders.drafts().stream().anyMatch(Draft::needsPatient)) {
             throw RecordRefused.notEnoughData("The Patient is needed to assess an antimicrobial and could not be had:"
                     + " send it under the prefetch key patient.");
         }

@@ -45,12 +45,15 @@ public final class PatientRecordReader {
         return fetched.isEmpty() ? facts.record(sent) : new FetchedParts(sent, fetched).read(facts::record);
     }
 
-    /** Nobody's record is asked for on behalf of an order that is not advised on. */
+    /** No more of a record is asked for than the orders need: nothing for one that no antimicrobial can be behind. */
     private static Map<String, JsonNode> fetched(List<Draft> drafts, Prefetch sent, RecordSource source) {
-        if (drafts.stream().noneMatch(Draft::isAssessed)) {
+        if (drafts.stream().noneMatch(Draft::needsPatient)) {
             return Map.of();
         }
-        var missing = sent.missing();
+        var isAdvisedOn = drafts.stream().anyMatch(Draft::isAdvisedOn);
+        var missing = sent.missing().stream()
+                .filter(part -> isAdvisedOn || part.key().equals("patient"))
+                .toList();
         return missing.isEmpty() ? Map.of() : source.fetch(missing);
     }
 
