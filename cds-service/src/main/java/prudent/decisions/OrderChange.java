@@ -22,6 +22,17 @@ public sealed interface OrderChange {
     /** Ask for urgent assessment of the patient. */
     record Refer(String orderId, String description) implements OrderChange {}
 
+    /**
+     * Prepare a message to the patient, for the prescriber to read and send.
+     *
+     * @param texts the same message in each language, the patient's own first
+     * @param caution what the prescriber should know before sending it; empty when nothing
+     */
+    record Tell(String orderId, String description, List<Passage> texts, String caution) implements OrderChange {}
+
+    /** A text in a language (BCP 47). */
+    record Passage(String language, String text) {}
+
     /** Say what the order is for. */
     record Indicate(String orderId, String description, String indication) implements OrderChange {}
 

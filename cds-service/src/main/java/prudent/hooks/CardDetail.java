@@ -35,7 +35,7 @@ final class CardDetail {
         var patient = source.patient();
         if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
             if (isAboutWaiting(finding.topic())) {
-                add(bullets, patient.usualLength() + " " + patient.selfCare());
+                add(bullets, "Say: \"" + patient.usualLength() + " " + patient.selfCare() + "\"");
             }
             add(bullets, patient.safetyNet());
         }

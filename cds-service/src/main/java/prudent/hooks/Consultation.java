@@ -47,7 +47,8 @@ final class Consultation {
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
             if (order.drug() instanceof Recognised medicine) {
-                assessed.add(new AssessedDraft(order, medicine, library.assess(facts(record, order))));
+                assessed.add(
+                        new AssessedDraft(order, medicine, library.assess(facts(record, order)), record.language()));
             }
         }
         return assessed;

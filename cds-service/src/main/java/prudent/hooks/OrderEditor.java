@@ -9,6 +9,7 @@ import prudent.decisions.OrderChange.Amend;
 import prudent.decisions.OrderChange.Indicate;
 import prudent.decisions.OrderChange.Refer;
 import prudent.decisions.OrderChange.Start;
+import prudent.decisions.OrderChange.Tell;
 import prudent.decisions.OrderChange.Withdraw;
 import prudent.facts.Infection;
 import prudent.intake.DraftOrder;
@@ -45,6 +46,9 @@ final class OrderEditor {
         }
         if (change instanceof Refer refer) {
             return List.of(new Action("create", refer.description(), referral(draft.json()), null));
+        }
+        if (change instanceof Tell tell) {
+            return List.of(new Action("create", tell.description(), message(tell, draft.json()), null));
         }
         if (change instanceof Indicate indicate) {
             var order = draft.json().deepCopy();
@@ -95,6 +99,27 @@ final class OrderEditor {
         copy("encounter", order, request);
         copy("requester", order, request);
         copy("reasonCode", order, request);
+        return request;
+    }
+
+    /** A draft for the prescriber to send or to drop: nothing leaves the practice by itself. */
+    private static ObjectNode message(Tell tell, ObjectNode order) {
+        var request = JsonNodeFactory.instance.objectNode();
+        request.put("resourceType", "CommunicationRequest").put("status", "draft");
+        request.put("language", tell.texts().get(0).language());
+        copy("subject", order, request);
+        copy("encounter", order, request);
+        copy("requester", order, request);
+        copy("reasonCode", order, request);
+        var subject = order.get("subject");
+        if (subject != null) {
+            request.putArray("recipient").add(subject.deepCopy());
+        }
+        var payload = request.putArray("payload");
+        tell.texts().forEach(text -> payload.addObject().put("contentString", text.text()));
+        if (!tell.caution().isEmpty()) {
+            request.putArray("note").addObject().put("text", tell.caution());
+        }
         return request;
     }
 

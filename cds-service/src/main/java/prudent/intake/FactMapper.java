@@ -39,6 +39,7 @@ final class FactMapper {
         var mapper = new OrderMapper(indications, zone, today, orders.hook().equals("order-sign"));
         return new PatientRecord(
                 orders.patientId(),
+                PatientLanguage.of(PatientMapper.find(parts.part("patient"), orders.patientId())),
                 facts,
                 orders.drafts().stream()
                         .filter(Draft::isSelected)

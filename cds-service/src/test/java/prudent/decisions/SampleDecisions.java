@@ -73,6 +73,7 @@ public final class SampleDecisions {
                 "A detail",
                 "A guideline",
                 "https://guideline.example/",
+                List.of(),
                 List.of(new ShownSuggestion(
                         UUID.randomUUID(),
                         "Change it",

@@ -57,6 +57,12 @@ final class Options {
         return new Options(facts).among(table);
     }
 
+    /** Whether the table has rows at all for the situation that the patient is in; for some the guideline names no drug. */
+    static boolean hasRowsFor(List<Fact> facts, List<Regimen> table) {
+        var line = new Options(facts).mostSpecificLine(table);
+        return table.stream().anyMatch(row -> row.line() == line);
+    }
+
     private void learn(Fact fact) {
         if (fact instanceof Age known) {
             age = known;
@@ -93,13 +99,15 @@ final class Options {
         }
         var months = age.months();
         var line = mostSpecificLine(table);
+        var rows = table.stream()
+                .filter(row -> row.line() == line && row.population().fitsAge(months))
+                .filter(row -> suits(row) && isFor(row.population()))
+                .sorted(Comparator.comparingInt(Regimen::rank))
+                .toList();
         var options = new ArrayList<Option>();
-        for (var row : table) {
-            if (row.line() == line && row.population().fitsAge(months) && suits(row) && isFor(row.population())) {
-                options.add(option(row));
-            }
+        for (var row : rows) {
+            options.add(option(row, options.size() + 1));
         }
-        options.sort(Comparator.comparingInt(option -> option.regimen().rank()));
         return options;
     }
 
@@ -151,10 +159,13 @@ final class Options {
                 && (!row.dependsOnWeight() || weightKg != null);
     }
 
-    private Option option(Regimen row) {
+    private Option option(Regimen row, int place) {
         return weightKg == null
-                ? new Option(row, isCertain(row), 0)
+                ? new Option(row, place, isCertain(row), 0)
                 : new Option(
-                        row.forWeight(weightKg), isCertain(row), row.dosage().mgPerKgLimit() * weightKg);
+                        row.forWeight(weightKg),
+                        place,
+                        isCertain(row),
+                        row.dosage().mgPerKgLimit() * weightKg);
     }
 }

@@ -51,6 +51,11 @@ public enum CodedObservable implements Askable {
         return key;
     }
 
+    /** Whether it is the susceptibility to this drug. */
+    public boolean tests(Antimicrobial drug) {
+        return drug == tested;
+    }
+
     /** The drug whose susceptibility it is; nothing when it is something else. */
     public Optional<Antimicrobial> tested() {
         return Optional.ofNullable(tested);

@@ -29,6 +29,7 @@ public sealed interface Fact
                 Present,
                 RecordedSex,
                 RiskFactorCount,
+                ScorePoint,
                 ScoreRange,
                 SuspectedInfection,
                 Undecided,

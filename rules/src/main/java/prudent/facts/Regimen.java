@@ -30,6 +30,21 @@ public record Regimen(
         String source,
         Evidence evidence) {
 
+    /** What is given, as it stands in a sentence: {@code doxycycline with metronidazole}. */
+    public String treatment() {
+        return together.isEmpty() ? drug.label() : drug.label() + " with " + partners();
+    }
+
+    /** The drugs that belong to it in a combination, as they stand in a sentence: {@code ceftriaxone and metronidazole}. */
+    public String partners() {
+        return String.join(" and ", together.stream().map(Antimicrobial::label).toList());
+    }
+
+    /** Whether a drug belongs to it in a combination. */
+    public boolean hasPartner(Antimicrobial other) {
+        return together.contains(other);
+    }
+
     /** Whether the dose depends on the weight, by a band or per kilogram. */
     public boolean dependsOnWeight() {
         return population.hasWeightBand() || dosage.mgPerKg() > 0;

@@ -24,5 +24,9 @@ public enum RegimenLine {
     /** Systemically very unwell, or at high risk of complications. */
     HIGH_RISK,
     /** Worse after two or three days of the first choice. */
-    TREATMENT_FAILURE
+    TREATMENT_FAILURE,
+    /** An atypical pathogen is suspected in pneumonia. */
+    ATYPICAL_PATHOGEN,
+    /** A culture has grown Pseudomonas aeruginosa. */
+    PSEUDOMONAS
 }
