@@ -15,10 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -49,17 +49,9 @@ public final class RunningPrudent implements BeforeAllCallback {
     private final List<String> settings;
     private @Nullable Instance running;
 
-    public RunningPrudent() {
-        this(List.of());
-    }
-
-    private RunningPrudent(List<String> settings) {
-        this.settings = settings;
-    }
-
-    /** One of its own for the test class, with settings such as {@code --prudent.clients=FILE}. */
-    public static RunningPrudent with(String... settings) {
-        return new RunningPrudent(List.of(settings));
+    /** Without settings test classes share the application; with settings it is the test class's own. */
+    public RunningPrudent(String... settings) {
+        this.settings = List.of(settings);
     }
 
     @Override
@@ -128,7 +120,8 @@ public final class RunningPrudent implements BeforeAllCallback {
         private final ConfigurableApplicationContext context;
 
         private Instance(List<String> settings) {
-            var arguments = Stream.concat(Stream.of("--server.port=0", "--prudent.data=" + data), settings.stream());
+            var arguments = new ArrayList<>(List.of("--server.port=0", "--prudent.data=" + data));
+            arguments.addAll(settings);
             context = new SpringApplication(PrudentApplication.class, StandingClock.class)
                     .run(arguments.toArray(String[]::new));
         }

@@ -10,22 +10,20 @@ import prudent.facts.Fact;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
-import prudent.intake.PatientRecordReader;
-import prudent.protocol.HookRequest;
 import prudent.protocol.HookResponse;
 
 /** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
 @Component
 final class Consultation {
 
-    private final PatientRecordReader records;
+    private final CallRecords records;
     private final GuidelineLibrary library;
     private final DecisionWriter writer;
     private final DecisionLog decisions;
     private final CardRenderer cards;
 
     Consultation(
-            PatientRecordReader records,
+            CallRecords records,
             GuidelineLibrary library,
             DecisionWriter writer,
             DecisionLog decisions,
@@ -38,11 +36,10 @@ final class Consultation {
     }
 
     HookResponse consult(Call call) {
-        HookRequest request = call.request();
-        PatientRecord record = records.read(request.hook(), request.context(), request.prefetch());
+        PatientRecord record = records.of(call);
         List<AssessedDraft> assessed = assess(record);
         Decision decision = writer.write(call, record, assessed);
-        Decision recorded = decisions.record(request.digest(), decision);
+        Decision recorded = decisions.record(call.request().digest(), decision);
         return cards.render(recorded, record);
     }
 

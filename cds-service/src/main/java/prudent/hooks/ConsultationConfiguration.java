@@ -12,6 +12,7 @@ import prudent.StartRefusal;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 import prudent.intake.PatientRecordReader;
+import prudent.intake.PrefetchQueries;
 import prudent.intake.Terminology;
 
 /** The parts of the line that know nothing of Spring. */
@@ -35,6 +36,11 @@ class ConsultationConfiguration {
         var terminology = Terminology.load(properties.data());
         terminology.release().ifPresent(date -> LOG.info("Products are those of the dm+d release of {}.", date));
         return terminology;
+    }
+
+    @Bean
+    PrefetchQueries prefetchQueries(Terminology terminology) {
+        return new PrefetchQueries(terminology);
     }
 
     @Bean

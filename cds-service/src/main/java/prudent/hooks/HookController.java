@@ -2,8 +2,6 @@ package prudent.hooks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,19 +18,21 @@ import prudent.security.Caller;
 @RestController
 final class HookController {
 
+    private final Discovery discovery;
     private final ServiceCatalog catalog;
     private final CallBody bodies;
     private final Consultation consultation;
 
-    HookController(ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+    HookController(Discovery discovery, ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+        this.discovery = discovery;
         this.catalog = catalog;
         this.bodies = bodies;
         this.consultation = consultation;
     }
 
     @GetMapping("/cds-services")
-    ResponseEntity<Map<String, List<CdsService>>> services() {
-        return json(Map.of("services", catalog.services()));
+    ResponseEntity<byte[]> services() {
+        return discovery.answer();
     }
 
     @PostMapping(path = "/cds-services/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -35,7 +35,7 @@ final class HookRequestReader {
         if (prefetch != null && !prefetch.isObject() && !prefetch.isNull()) {
             throw HookRefusal.malformed("prefetch must be an object with the advertised keys.");
         }
-        checkFhirAccess(json);
+        var fhirAccess = FhirAccessReader.read(json);
         if (context.hasNonNull("encounterId") && !context.path("encounterId").isString()) {
             throw HookRefusal.malformed("encounterId must be a string.");
         }
@@ -45,22 +45,8 @@ final class HookRequestReader {
                 text(context, "userId"),
                 context,
                 prefetch == null || prefetch.isNull() ? null : prefetch,
+                fhirAccess,
                 digest(List.of(caller.issuer(), caller.practice(), service.id(), hookInstance), body));
-    }
-
-    private static void checkFhirAccess(JsonNode json) {
-        if (json.hasNonNull("fhirServer") && !json.path("fhirServer").isString()) {
-            throw HookRefusal.malformed("fhirServer must be a string.");
-        }
-        if (!json.hasNonNull("fhirAuthorization")) {
-            return;
-        }
-        if (!json.path("fhirAuthorization").isObject()) {
-            throw HookRefusal.malformed("fhirAuthorization must be an object.");
-        }
-        if (json.path("fhirServer").asString("").isBlank()) {
-            throw HookRefusal.malformed("fhirAuthorization needs fhirServer beside it.");
-        }
     }
 
     private static String text(JsonNode object, String field) {

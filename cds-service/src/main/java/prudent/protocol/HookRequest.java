@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param userId the prescriber, as {@code Practitioner/…}
  * @param context the hook's context
  * @param prefetch what the caller sent along, absent when it sent nothing
+ * @param fhirAccess how the rest of the record may be read, absent when the caller named no FHIR server
  * @param digest SHA-256 over caller, service, hook instance and body: the same for the same call sent again
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by the log only
@@ -20,4 +21,5 @@ public record HookRequest(
         String userId,
         JsonNode context,
         @Nullable JsonNode prefetch,
+        @Nullable FhirAccess fhirAccess,
         byte[] digest) {}

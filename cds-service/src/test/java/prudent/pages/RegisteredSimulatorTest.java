@@ -16,7 +16,7 @@ class RegisteredSimulatorTest {
 
     @RegisterExtension
     static final RunningPrudent PRUDENT =
-            RunningPrudent.with("--prudent.clients=" + SampleClient.file(SampleClient.registered()));
+            new RunningPrudent("--prudent.clients=" + SampleClient.file(SampleClient.registered()));
 
     private Visit visit;
 

@@ -19,7 +19,7 @@ class ReachableIntegrationTest {
     private static final SampleClient CLIENT = SampleClient.of("urn:ehr", SampleClient.ec(Curve.P_256, "k"));
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT = RunningPrudent.with(
+    static final RunningPrudent PRUDENT = new RunningPrudent(
             "--server.address=0.0.0.0",
             "--prudent.base-url=" + BASE + "/",
             "--prudent.clients=" + SampleClient.file(CLIENT));

@@ -25,7 +25,7 @@ class SimulatorTokenIntegrationTest {
 
     @RegisterExtension
     static final RunningPrudent PRUDENT =
-            RunningPrudent.with("--prudent.clients=" + SampleClient.file(SampleClient.registered()));
+            new RunningPrudent("--prudent.clients=" + SampleClient.file(SampleClient.registered()));
 
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())

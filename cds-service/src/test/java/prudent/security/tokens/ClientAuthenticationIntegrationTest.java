@@ -26,7 +26,7 @@ class ClientAuthenticationIntegrationTest {
 
     @RegisterExtension
     static final RunningPrudent PRUDENT =
-            RunningPrudent.with("--prudent.clients=" + SampleClient.file(CLIENT, WITHOUT_TENANTS));
+            new RunningPrudent("--prudent.clients=" + SampleClient.file(CLIENT, WITHOUT_TENANTS));
 
     @ParameterizedTest
     @CsvSource({"es256, ES256", "es384, ES384", "es512, ES512", "rs, RS256", "rs, RS384", "rs, RS512"})

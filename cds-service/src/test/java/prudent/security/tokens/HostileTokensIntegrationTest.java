@@ -28,7 +28,7 @@ class HostileTokensIntegrationTest {
     private static final HostileTokens HOSTILE = new HostileTokens(CLIENT);
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT = RunningPrudent.with("--prudent.clients=" + FILE);
+    static final RunningPrudent PRUDENT = new RunningPrudent("--prudent.clients=" + FILE);
 
     static Stream<Arguments> cases() {
         return HostileTokens.cases().stream()

@@ -43,7 +43,7 @@ class KeyRotationIntegrationTest {
     }
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT = RunningPrudent.with("--prudent.clients=" + yaml());
+    static final RunningPrudent PRUDENT = new RunningPrudent("--prudent.clients=" + yaml());
 
     @AfterAll
     static void stop() {
