@@ -21,11 +21,13 @@ final class HookController {
 
     private final ServiceCatalog catalog;
     private final CallBody bodies;
+    private final CallsInFlight inFlight;
     private final Consultation consultation;
 
-    HookController(ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+    HookController(ServiceCatalog catalog, CallBody bodies, CallsInFlight inFlight, Consultation consultation) {
         this.catalog = catalog;
         this.bodies = bodies;
+        this.inFlight = inFlight;
         this.consultation = consultation;
     }
 
@@ -38,7 +40,8 @@ final class HookController {
     ResponseEntity<HookResponse> call(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
         var body = bodies.bytes(request);
-        return json(consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body))));
+        return json(inFlight.admit(
+                () -> consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body)))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */
