@@ -7,17 +7,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One of the requests in {@code requests.yaml}, which says what its parts mean. */
 record HostileRequest(Map<String, Object> parts) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern REPEAT = Pattern.compile("«(.*?)\\*(\\d+)»", Pattern.DOTALL);
 
     String name() {
@@ -140,7 +139,7 @@ record HostileRequest(Map<String, Object> parts) {
                 ? text.replace("$CALL", good().json()).replace("$DRAFT", "{\"resource\":" + good().draft(0) + "}")
                 : text;
         return REPEAT.matcher(filled)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(match -> Matcher.quoteReplacement(
                         match.group(1).repeat(Integer.parseInt(match.group(2)))));
     }
 

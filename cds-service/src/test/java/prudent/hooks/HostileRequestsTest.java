@@ -53,7 +53,8 @@ class HostileRequestsTest {
         var status = answer.startsWith("HTTP/1.1 ") ? answer.substring(9, 12) : "closed";
 
         assertThat(status).as(answer).isIn(request.status());
-        assertThat(answer).doesNotContain(request.absent()).doesNotContain(forPrograms(answer));
+        assertThat(answer).doesNotContain(forPrograms(answer));
+        request.absent().forEach(text -> assertThat(answer).doesNotContain(text));
         request.present().forEach(text -> assertThat(answer).contains(text));
         if (status.startsWith("4") && answer.contains("\r\n\r\n{")) {
             assertThat(answer).contains("\"OperationOutcome\"");
