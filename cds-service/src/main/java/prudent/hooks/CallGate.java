@@ -57,7 +57,9 @@ final class CallGate extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
-        readTheRest(request);
+        if (response.getStatus() != HttpServletResponse.SC_REQUEST_TIMEOUT) {
+            readTheRest(request);
+        }
     }
 
     private void readTheRest(HttpServletRequest request) {

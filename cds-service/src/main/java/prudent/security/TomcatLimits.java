@@ -14,7 +14,7 @@ final class TomcatLimits implements WebServerFactoryCustomizer<TomcatServletWebS
     private static final int MOST_TRAILER_BYTES = 1 << 10;
 
     /** How long a body may pause; with the calls' own deadline, the longest that it can hold a thread. */
-    private static final int LONGEST_PAUSE_MS = 2_000;
+    private static final int LONGEST_PAUSE_MS = 1_000;
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {

@@ -19,6 +19,10 @@ record HostileRequest(Map<String, Object> parts) {
 
     private static final Pattern REPEAT = Pattern.compile("«(.*?)\\*(\\d+)»", Pattern.DOTALL);
 
+    static HostileRequest of(String name, String body) {
+        return new HostileRequest(Map.of("name", name, "body", body));
+    }
+
     String name() {
         return Objects.requireNonNull(text("name"));
     }

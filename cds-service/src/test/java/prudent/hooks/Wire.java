@@ -33,6 +33,10 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** All that is answered until the other side closes; empty when it closes without a word. */
     String hear() throws IOException {
         var heard = new byte[1 << 16];
