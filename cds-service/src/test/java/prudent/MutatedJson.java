@@ -38,8 +38,8 @@ public final class MutatedJson {
             "then then then 1/0 1/7 for 0 days up to",
             "x".repeat(5_000));
 
-    private static final List<Double> NUMBERS = List.of(
-            0.0, -0.0, -1.0, 0.5, 1e-39, 1e39, -1e39, 2147483648.0, -2147483649.0, 9.3e18, 4.0, 7.0, 500.0);
+    private static final List<Double> NUMBERS =
+            List.of(0.0, -0.0, -1.0, 0.5, 1e-39, 1e39, -1e39, 2147483648.0, -2147483649.0, 9.3e18, 4.0, 7.0, 500.0);
 
     private final IntUnaryOperator choose;
     private final Supplier<String> text;

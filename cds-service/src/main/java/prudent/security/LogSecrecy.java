@@ -54,11 +54,12 @@ public final class LogSecrecy extends TurboFilter {
             Object @Nullable [] arguments,
             @Nullable Throwable failure) {
         // Most of what is asked is not going to be logged, and this is asked often.
-        if (!level.isGreaterOrEqual(logger.getEffectiveLevel()) || logger.getName().startsWith(OURS)) {
+        if (!level.isGreaterOrEqual(logger.getEffectiveLevel())
+                || logger.getName().startsWith(OURS)) {
             return FilterReply.NEUTRAL;
         }
-        var mayQuote = isAmong(HANDLE_REQUESTS, logger)
-                || (!level.isGreaterOrEqual(Level.WARN) && !isAmong(START, logger));
+        var mayQuote =
+                isAmong(HANDLE_REQUESTS, logger) || (!level.isGreaterOrEqual(Level.WARN) && !isAmong(START, logger));
         return mayQuote ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 

@@ -46,9 +46,10 @@ class CallsInFlightTest {
     void aCallThatFailsGivesItsPlaceBack() {
         var calls = new CallsInFlight(new CallLimits(1, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         for (var i = 0; i < 3; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> calls.admit(() -> {
-                throw new IllegalStateException("a defect");
-            }));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> calls.admit(() -> {
+                        throw new IllegalStateException("a defect");
+                    }));
         }
         assertThat(calls.isFull()).isFalse();
     }
@@ -68,7 +69,10 @@ class CallsInFlightTest {
         }
         entered.await();
         try (var wire = new Wire(PRUDENT)) {
-            var answer = wire.say(HostileRequest.of("a good call", HostileRequest.good().json()).bytes()).hear();
+            var answer = wire.say(HostileRequest.of(
+                                    "a good call", HostileRequest.good().json())
+                            .bytes())
+                    .hear();
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 503")

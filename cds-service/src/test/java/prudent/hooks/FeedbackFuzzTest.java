@@ -10,9 +10,9 @@ class FeedbackFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void readsOrRefuses(byte[] body) {
         try {
-            assertThat(FeedbackReader.read(StrictJson.read(body))).allSatisfy(feedback -> assertThat(
-                            feedback.card().toString())
-                    .hasSize(36));
+            assertThat(FeedbackReader.read(StrictJson.read(body)))
+                    .allSatisfy(
+                            feedback -> assertThat(feedback.card().toString()).hasSize(36));
         } catch (HookRefusal refusal) {
             assertThat(refusal.sentence()).endsWith(".").hasSizeLessThan(300);
         }

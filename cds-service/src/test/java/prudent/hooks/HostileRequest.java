@@ -143,8 +143,7 @@ record HostileRequest(Map<String, Object> parts) {
                 ? text.replace("$CALL", good().json()).replace("$DRAFT", "{\"resource\":" + good().draft(0) + "}")
                 : text;
         return REPEAT.matcher(filled)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1).repeat(Integer.parseInt(match.group(2)))));
+                .replaceAll(match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
     }
 
     private static String wire(String text) {

@@ -103,7 +103,10 @@ class LogSecrecyTest {
                 .feverPain(3)
                 .allergy("91936005", SECRET);
         call.draft(0).withObject("/medicationCodeableConcept").put("text", SECRET);
-        call.draft(0).withObject("/subject").put("reference", "Patient/" + SECRET).put("display", SECRET);
+        call.draft(0)
+                .withObject("/subject")
+                .put("reference", "Patient/" + SECRET)
+                .put("display", SECRET);
         call.draft(0).withArray("note").addObject().put("text", SECRET);
         return call.with(body -> {
             body.withObject("/context").put("patientId", SECRET).put("userId", "Practitioner/" + SECRET);

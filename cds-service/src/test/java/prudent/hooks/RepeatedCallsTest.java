@@ -43,10 +43,8 @@ class RepeatedCallsTest {
     }
 
     private static int decisionsOf(SampleCall call) {
-        var instance = JsonMapper.shared()
-                .readTree(call.json())
-                .path("hookInstance")
-                .stringValue();
+        var instance =
+                JsonMapper.shared().readTree(call.json()).path("hookInstance").stringValue();
         return PRUDENT.part(DecisionLog.class)
                 .page(new DecisionFilter(instance, null, null), null, 50)
                 .items()

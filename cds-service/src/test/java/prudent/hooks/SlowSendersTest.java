@@ -77,7 +77,9 @@ class SlowSendersTest {
 
             assertThat(Answer.to(PRUDENT, HostileRequest.good()).status()).isEqualTo(200);
 
-            assertThat(wires.get(99).isAnswered()).as("answered while they hold on").isFalse();
+            assertThat(wires.get(99).isAnswered())
+                    .as("answered while they hold on")
+                    .isFalse();
         } finally {
             for (var wire : wires) {
                 wire.close();

@@ -10,7 +10,8 @@ import prudent.facts.Antimicrobial;
 /** Whatever the text: phases in which an amount is a number above nought or not said. */
 class DosageTextFuzzTest {
 
-    private static final Product CAPSULES = new Product("1", "Amoxicillin 500mg", Antimicrobial.AMOXICILLIN, 500, "capsule");
+    private static final Product CAPSULES =
+            new Product("1", "Amoxicillin 500mg", Antimicrobial.AMOXICILLIN, 500, "capsule");
     private static final Product LIQUID = new Product("2", "Amoxicillin 50mg/ml", Antimicrobial.AMOXICILLIN, 50, "ml");
 
     @FuzzTest(maxDuration = "10m")
