@@ -17,8 +17,7 @@ class SlowSendersTest {
     @RegisterExtension
     static final RunningPrudent PRUDENT = new RunningPrudent();
 
-    private static final String HEAD = "POST /cds-services/antimicrobial-order-sign HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\n";
+    private static final String SIGN = "/cds-services/antimicrobial-order-sign";
 
     @Test
     void silenceInTheHeadersEndsTheConnection() throws IOException {
@@ -32,7 +31,7 @@ class SlowSendersTest {
     @Test
     void silenceInTheBodyIsRefused() throws IOException {
         var start = Instant.now();
-        try (var wire = new Wire(PRUDENT).say(HEAD + "Content-Length: 5000\r\n\r\n{\"hook\":")) {
+        try (var wire = new Wire(PRUDENT).say(head(SIGN, "Content-Length: 5000") + "{\"hook\":")) {
             assertThat(wire.hear()).startsWith("HTTP/1.1 408").contains("OperationOutcome", "in time");
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(6));
@@ -41,7 +40,7 @@ class SlowSendersTest {
     @Test
     void aDripOfBytesIsRefusedAtTheDeadline() throws Exception {
         var start = Instant.now();
-        try (var wire = new Wire(PRUDENT).say(HEAD + "Content-Length: 5000\r\n\r\n")) {
+        try (var wire = new Wire(PRUDENT).say(head(SIGN, "Content-Length: 5000"))) {
             assertThat(drip(wire, "{", Duration.ofSeconds(8))).startsWith("HTTP/1.1 408");
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
@@ -49,7 +48,7 @@ class SlowSendersTest {
 
     @Test
     void chunksWithoutEndAreRefused() throws Exception {
-        try (var wire = new Wire(PRUDENT).say(HEAD + "Transfer-Encoding: chunked\r\n\r\n")) {
+        try (var wire = new Wire(PRUDENT).say(head(SIGN, "Transfer-Encoding: chunked"))) {
             assertThat(drip(wire, "1\r\n{\r\n", Duration.ofSeconds(8))).startsWith("HTTP/1.1 408");
         }
     }
@@ -58,9 +57,7 @@ class SlowSendersTest {
     @Test
     void aDripAfterTheRefusalHoldsNothing() throws Exception {
         var start = Instant.now();
-        try (var wire = new Wire(PRUDENT)
-                .say("POST /cds-services/nowhere HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n")) {
+        try (var wire = new Wire(PRUDENT).say(head("/cds-services/nowhere", "Content-Length: 900000"))) {
             assertThat(drip(wire, "x", Duration.ofSeconds(8))).startsWith("HTTP/1.1 404");
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
@@ -72,7 +69,7 @@ class SlowSendersTest {
         List<Wire> wires = new ArrayList<>();
         try {
             for (var i = 0; i < 100; i++) {
-                wires.add(new Wire(PRUDENT).say(HEAD + "Content-Length: 5000\r\n\r\n{\"hook\":"));
+                wires.add(new Wire(PRUDENT).say(head(SIGN, "Content-Length: 5000") + "{\"hook\":"));
             }
 
             assertThat(Answer.to(PRUDENT, HostileRequest.good()).status()).isEqualTo(200);
@@ -85,6 +82,17 @@ class SlowSendersTest {
                 wire.close();
             }
         }
+    }
+
+    private static String head(String path, String framing) {
+        return String.join(
+                "\r\n",
+                "POST " + path + " HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/json",
+                framing,
+                "",
+                "");
     }
 
     /** Says a little every fifth of a second until the other side has had enough; gives what was answered. */
