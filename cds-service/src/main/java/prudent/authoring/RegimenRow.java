@@ -3,7 +3,11 @@ package prudent.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import prudent.facts.Amounts;
+import prudent.facts.Antimicrobial;
+import prudent.facts.Evidence;
+import prudent.facts.Population;
 import prudent.facts.Regimen;
 import prudent.facts.Requirement;
 
@@ -27,33 +31,48 @@ record RegimenRow(
     static RegimenRow of(Regimen row) {
         return new RegimenRow(
                 capital(row.infection().label()) + ", " + words(row.line()),
-                String.join("; ", patients(row)),
+                String.join("; ", patients(row.population())),
                 row.rank(),
                 capital(row.drug().label()),
                 dose(row),
-                row.daysText(),
+                row.course().text(),
                 row.source(),
-                GuidelinePage.evidence(row.evidence()));
+                evidence(row));
     }
 
     private static String dose(Regimen row) {
-        return row.mgPerKg() == 0
-                ? row.doseText()
-                : Amounts.number(row.mgPerKg()) + " mg/kg " + Amounts.timesDaily(row.timesPerDay()) + ", at most "
-                        + Amounts.mg(row.mgMax());
+        var dosage = row.dosage();
+        var dose = dosage.mgPerKg() == 0
+                ? dosage.text()
+                : Amounts.number(dosage.mgPerKg()) + " mg/kg " + Amounts.timesDaily(dosage.timesPerDay()) + ", at most "
+                        + Amounts.mg(dosage.mgMax());
+        return row.together().isEmpty() ? dose : dose + ", together with " + partners(row);
     }
 
-    private static List<String> patients(Regimen row) {
+    private static String partners(Regimen row) {
+        return row.together().stream().map(Antimicrobial::label).collect(Collectors.joining(" and "));
+    }
+
+    private static List<String> patients(Population row) {
         var patients = new ArrayList<String>();
         patients.add(age(row.ageFromMonths(), row.ageBelowMonths()));
-        if (row.weightFromKg() > 0 || row.weightBelowKg() < Double.POSITIVE_INFINITY) {
+        if (row.hasWeightBand()) {
             patients.add(weight(row.weightFromKg(), row.weightBelowKg()));
+        }
+        if (row.sex() != null) {
+            patients.add(words(row.sex()));
         }
         if (row.penicillinAllergy() != Requirement.ANY) {
             patients.add(row.penicillinAllergy() == Requirement.YES ? "penicillin allergy" : "no penicillin allergy");
         }
         if (row.pregnant() != Requirement.ANY) {
             patients.add(row.pregnant() == Requirement.YES ? "pregnant" : "not pregnant");
+        }
+        if (row.egfrFrom() > 0) {
+            patients.add("eGFR " + Amounts.number(row.egfrFrom()) + " or more");
+        }
+        if (row.ifSusceptible()) {
+            patients.add("culture susceptible");
         }
         return patients;
     }
@@ -80,6 +99,13 @@ record RegimenRow(
         return from == 0
                 ? "under " + Amounts.number(below) + " kg"
                 : Amounts.number(from) + " to under " + Amounts.number(below) + " kg";
+    }
+
+    private static String evidence(Regimen row) {
+        var drug = GuidelinePage.evidence(row.evidence());
+        return row.evidence() != Evidence.M && !row.isConfirmed()
+                ? drug + "; dose or course: " + GuidelinePage.evidence(Evidence.M)
+                : drug;
     }
 
     private static String words(Enum<?> one) {

@@ -2,7 +2,9 @@ package prudent.decisions;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.facts.Amounts;
 
 /** What a suggestion does to one order. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "change")
@@ -20,6 +22,17 @@ public sealed interface OrderChange {
     /** Ask for urgent assessment of the patient. */
     record Refer(String orderId, String description) implements OrderChange {}
 
+    /**
+     * Prepare a message to the patient, for the prescriber to read and send.
+     *
+     * @param texts the same message in each language, the patient's own first
+     * @param caution what the prescriber should know before sending it; empty when nothing
+     */
+    record Tell(String orderId, String description, List<Passage> texts, String caution) implements OrderChange {}
+
+    /** A text in a language (BCP 47). */
+    record Passage(String language, String text) {}
+
     /** Say what the order is for. */
     record Indicate(String orderId, String description, String indication) implements OrderChange {}
 
@@ -27,10 +40,12 @@ public sealed interface OrderChange {
      * Change drug, dose, course or start of the order.
      *
      * @param treatment the regimen the order shall have; absent when only its start changes
+     * @param together further drugs of a combination, each to become an order of its own
      * @param start what becomes of the day from which it may be dispensed
      */
     record Amend(
-            String orderId, String description, @Nullable Treatment treatment, Start start) implements OrderChange {}
+            String orderId, String description, @Nullable Treatment treatment, List<Treatment> together, Start start)
+            implements OrderChange {}
 
     /**
      * A regimen written out as an order.
@@ -38,23 +53,34 @@ public sealed interface OrderChange {
      * @param drug key of the drug
      * @param productCode dm+d id of the product
      * @param productName its name
-     * @param mg dose each time in milligrams
-     * @param timesPerDay how often
+     * @param route how it is given: oral, skin or eye
+     * @param directions how to use what is not dosed in milligrams; empty when there is a dose
+     * @param mg dose each time in milligrams; 0 when there are directions
+     * @param timesPerDay how often; 0 when the directions say it
      * @param firstDayMg total of the first day, when it differs; else 0
      * @param days length of the course
      * @param quantity how much to supply
-     * @param unit dm+d unit of the quantity: tablet, capsule, ml
+     * @param unit dm+d unit of the quantity: tablet, capsule, sachet, ml, gram
      */
     record Treatment(
             String drug,
             String productCode,
             String productName,
+            String route,
+            String directions,
             double mg,
             double timesPerDay,
             double firstDayMg,
             int days,
             double quantity,
-            String unit) {}
+            String unit) {
+
+        /** Dose or directions, and frequency, as they stand in a sentence. */
+        public String dosage() {
+            var times = timesPerDay == 0 ? "" : " " + Amounts.timesDaily(timesPerDay);
+            return (directions.isEmpty() ? Amounts.mg(mg) : directions) + times;
+        }
+    }
 
     /**
      * From when the order may be dispensed.

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param detail its text, in Markdown
  * @param sourceLabel name of the guideline
  * @param sourceUrl address of the guideline
+ * @param links pages to open
  * @param suggestions what its buttons do
  */
 public record ShownCard(
@@ -23,9 +24,14 @@ public record ShownCard(
         String detail,
         String sourceLabel,
         String sourceUrl,
+        List<Link> links,
         List<ShownSuggestion> suggestions) {
 
+    /** A page to open: its title and its address. */
+    public record Link(String label, String url) {}
+
     public ShownCard {
+        links = List.copyOf(links);
         suggestions = List.copyOf(suggestions);
     }
 }

@@ -2,13 +2,15 @@ package prudent.hooks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prudent.advice.Topic;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineText;
-import prudent.facts.Evidence;
+import prudent.facts.Antimicrobial;
 import prudent.facts.Option;
+import prudent.facts.Regimen;
 
 /**
  * The text of a card in at most three bullets: what the guideline says, what to tell the patient, when to come back. Built from
@@ -33,7 +35,7 @@ final class CardDetail {
         var patient = source.patient();
         if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
             if (isAboutWaiting(finding.topic())) {
-                add(bullets, patient.usualLength() + " " + patient.selfCare());
+                add(bullets, "Say: \"" + patient.usualLength() + " " + patient.selfCare() + "\"");
             }
             add(bullets, patient.safetyNet());
         }
@@ -50,10 +52,18 @@ final class CardDetail {
                 .filter(Option::certain)
                 .findFirst()
                 .map(Option::regimen)
-                .map(row -> "The table for this patient: **" + row.drug().label() + " " + row.doseText() + ", "
-                        + row.daysText() + "**"
-                        + (row.evidence() == Evidence.M ? " (unconfirmed, check the BNF)." : "."))
+                .map(row -> "The table for this patient: **" + row.drug().label() + " "
+                        + row.dosage().text() + ", " + row.course().text() + "**" + together(row)
+                        + (row.isConfirmed() ? "." : " (unconfirmed, check the BNF)."))
                 .orElse(null);
+    }
+
+    private static String together(Regimen row) {
+        return row.together().isEmpty()
+                ? ""
+                : " with **"
+                        + row.together().stream().map(Antimicrobial::label).collect(Collectors.joining("** and **"))
+                        + "**";
     }
 
     private static boolean isAboutRegimen(Topic topic) {

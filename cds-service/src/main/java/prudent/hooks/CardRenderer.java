@@ -24,6 +24,7 @@ import prudent.protocol.HookResponse.Withheld;
 final class CardRenderer {
 
     private static final String AT_MOST_ONE = "at-most-one";
+    private static final String ABSOLUTE = "absolute";
     private static final String APPROPRIATE = "antibiotic-appropriate";
 
     private final OrderEditor editor;
@@ -71,6 +72,9 @@ final class CardRenderer {
                         .map(suggestion -> suggestion(suggestion, record))
                         .toList(),
                 selectionBehavior(card),
+                card.links().stream()
+                        .map(link -> new Card.Link(link.label(), link.url(), ABSOLUTE))
+                        .toList(),
                 codes.overrideReasons());
     }
 
@@ -84,7 +88,7 @@ final class CardRenderer {
                 suggestion.label(),
                 suggestion.recommended(),
                 suggestion.changes().stream()
-                        .map(change -> editor.action(change, draft(change, record)))
+                        .flatMap(change -> editor.actions(change, draft(change, record)).stream())
                         .toList());
     }
 

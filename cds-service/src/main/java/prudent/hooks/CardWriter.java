@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import prudent.advice.Indicator;
 import prudent.advice.MissingInformation;
 import prudent.advice.MissingInformation.Decides;
+import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
+import prudent.decisions.ShownCard.Link;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
@@ -43,13 +45,16 @@ final class CardWriter {
         return cards;
     }
 
-    /** The first question about safety that another finding outranks. */
+    /** The first question about safety, or danger that we have from memory only, that another finding outranks. */
     private static Optional<Finding> uncheckedSafety(Assessment assessment) {
         return assessment.findings().stream()
                 .filter(Finding::isWithheld)
-                .filter(finding -> finding.conclusion() instanceof MissingInformation missing
-                        && missing.decides() == Decides.SAFETY)
+                .filter(finding -> finding.isDangerFromMemory() || asksForSafety(finding))
                 .findFirst();
+    }
+
+    private static boolean asksForSafety(Finding finding) {
+        return finding.conclusion() instanceof MissingInformation missing && missing.decides() == Decides.SAFETY;
     }
 
     private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft) {
@@ -62,7 +67,16 @@ final class CardWriter {
                 CardDetail.of(finding, draft.assessment(), own(finding), source),
                 source.source() + ", " + source.edition(),
                 source.url(),
+                links(finding, source),
                 finding.isWithheld() ? List.of() : suggestions.write(finding, draft));
+    }
+
+    /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */
+    private static List<Link> links(Finding finding, GuidelineText source) {
+        var leaflet = source.leaflet();
+        return leaflet == null || finding.topic() == Topic.REFER || finding.topic() == Topic.MISSING_INFORMATION
+                ? List.of()
+                : List.of(new Link(leaflet.title(), leaflet.url()));
     }
 
     private GuidelineText own(Finding finding) {

@@ -57,7 +57,8 @@ final class Consultation {
                 throw HookRefusal.tooLate();
             }
             if (order.drug() instanceof Recognised medicine) {
-                assessed.add(new AssessedDraft(order, medicine, library.assess(facts(record, order))));
+                assessed.add(
+                        new AssessedDraft(order, medicine, library.assess(facts(record, order)), record.language()));
             }
         }
         return assessed;

@@ -54,6 +54,6 @@ final class LikelyIndications {
         if (fact instanceof AntimicrobialOrder order) {
             return order.drug() == row.drug();
         }
-        return !(fact instanceof Age age) || row.fitsAge(age.months());
+        return !(fact instanceof Age age) || row.population().fitsAge(age.months());
     }
 }

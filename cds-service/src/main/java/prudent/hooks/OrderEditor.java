@@ -1,12 +1,15 @@
 package prudent.hooks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Amend;
 import prudent.decisions.OrderChange.Indicate;
 import prudent.decisions.OrderChange.Refer;
 import prudent.decisions.OrderChange.Start;
+import prudent.decisions.OrderChange.Tell;
 import prudent.decisions.OrderChange.Withdraw;
 import prudent.facts.Infection;
 import prudent.intake.DraftOrder;
@@ -19,30 +22,72 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrderEditor {
 
+    private static final List<String> SHARED_IN_A_COMBINATION = List.of(
+            "status",
+            "intent",
+            "category",
+            "priority",
+            "subject",
+            "encounter",
+            "authoredOn",
+            "requester",
+            "reasonCode",
+            "reasonReference");
+
     private final Terminology terminology;
 
     OrderEditor(Terminology terminology) {
         this.terminology = terminology;
     }
 
-    Action action(OrderChange change, DraftOrder draft) {
+    List<Action> actions(OrderChange change, DraftOrder draft) {
         if (change instanceof Withdraw withdraw) {
-            return new Action("delete", withdraw.description(), null, draft.reference());
+            return List.of(new Action("delete", withdraw.description(), null, draft.reference()));
         }
         if (change instanceof Refer refer) {
-            return new Action("create", refer.description(), referral(draft.json()), null);
+            return List.of(new Action("create", refer.description(), referral(draft.json()), null));
         }
-        var order = draft.json().deepCopy();
-        if (change instanceof Amend amend) {
-            if (amend.treatment() != null) {
-                TreatmentJson.write(order, amend.treatment());
-            }
-            start(order, amend.start());
-        } else if (change instanceof Indicate indicate) {
+        if (change instanceof Tell tell) {
+            return List.of(new Action("create", tell.description(), message(tell, draft.json()), null));
+        }
+        if (change instanceof Indicate indicate) {
+            var order = draft.json().deepCopy();
             indicate(order, indicate.indication());
+            return List.of(update(change, order));
         }
+        return amended((Amend) change, draft);
+    }
+
+    private static Action update(OrderChange change, ObjectNode order) {
         EmptyElements.remove(order);
         return new Action("update", change.description(), order, null);
+    }
+
+    private static List<Action> amended(Amend amend, DraftOrder draft) {
+        var actions = new ArrayList<Action>();
+        var order = draft.json().deepCopy();
+        if (amend.treatment() != null) {
+            TreatmentJson.write(order, amend.treatment());
+        }
+        start(order, amend.start());
+        actions.add(update(amend, order));
+        for (var treatment : amend.together()) {
+            var partner = partner(draft.json());
+            TreatmentJson.write(partner, treatment);
+            start(partner, amend.start());
+            actions.add(new Action("create", "Add " + treatment.productName(), partner, null));
+        }
+        return actions;
+    }
+
+    /** A new order beside the draft: for the same patient and reason, by the same prescriber, and nothing else of it. */
+    private static ObjectNode partner(ObjectNode order) {
+        var partner = JsonNodeFactory.instance.objectNode();
+        partner.put("resourceType", "MedicationRequest");
+        for (var element : SHARED_IN_A_COMBINATION) {
+            copy(element, order, partner);
+        }
+        return partner;
     }
 
     private static ObjectNode referral(ObjectNode order) {
@@ -54,6 +99,27 @@ final class OrderEditor {
         copy("encounter", order, request);
         copy("requester", order, request);
         copy("reasonCode", order, request);
+        return request;
+    }
+
+    /** A draft for the prescriber to send or to drop: nothing leaves the practice by itself. */
+    private static ObjectNode message(Tell tell, ObjectNode order) {
+        var request = JsonNodeFactory.instance.objectNode();
+        request.put("resourceType", "CommunicationRequest").put("status", "draft");
+        request.put("language", tell.texts().get(0).language());
+        copy("subject", order, request);
+        copy("encounter", order, request);
+        copy("requester", order, request);
+        copy("reasonCode", order, request);
+        var subject = order.get("subject");
+        if (subject != null) {
+            request.putArray("recipient").add(subject.deepCopy());
+        }
+        var payload = request.putArray("payload");
+        tell.texts().forEach(text -> payload.addObject().put("contentString", text.text()));
+        if (!tell.caution().isEmpty()) {
+            request.putArray("note").addObject().put("text", tell.caution());
+        }
         return request;
     }
 

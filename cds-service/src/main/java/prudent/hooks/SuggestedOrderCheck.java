@@ -1,9 +1,17 @@
 package prudent.hooks;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import prudent.advice.Indicator;
+import prudent.advice.MissingInformation;
+import prudent.advice.MissingInformation.Decides;
 import prudent.advice.Topic;
 import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
@@ -12,16 +20,21 @@ import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.ConcurrentAntimicrobial;
 import prudent.facts.CourseLength;
 import prudent.facts.Dose;
 import prudent.facts.Fact;
 import prudent.facts.FirstDayDose;
+import prudent.hooks.TreatmentWriter.Proposal;
 
 /** Feeds a suggested order back through the rules for the same patient: what one of them objects to is not suggested. */
 @Component
 final class SuggestedOrderCheck {
 
     private static final Set<Topic> CORRECTIONS = Set.of(Topic.CHANGE_DRUG, Topic.CHANGE_DOSE, Topic.CHANGE_DURATION);
+
+    private static final Map<String, Antimicrobial> DRUGS = Stream.of(Antimicrobial.values())
+            .collect(Collectors.toUnmodifiableMap(Antimicrobial::key, Function.identity()));
 
     private final GuidelineLibrary library;
 
@@ -43,20 +56,43 @@ final class SuggestedOrderCheck {
         };
     }
 
-    boolean passes(Assessment assessment, Antimicrobial drug, Treatment treatment, Start start) {
+    /** Whether no rule objects to the order, nor to any further order of its combination. */
+    boolean passes(Assessment assessment, Proposal proposal, Start start) {
+        var orders = new ArrayList<Treatment>();
+        orders.add(proposal.treatment());
+        orders.addAll(proposal.together());
+        return orders.stream().allMatch(order -> passes(assessment, order, orders, delays(start, assessment)));
+    }
+
+    private boolean passes(Assessment assessment, Treatment order, List<Treatment> orders, boolean delayed) {
         var facts = new ArrayList<Fact>();
-        facts.add(new AntimicrobialOrder(drug, delays(start, assessment)));
-        facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
-        facts.add(new CourseLength(treatment.days()));
-        if (treatment.firstDayMg() > 0) {
-            facts.add(new FirstDayDose(treatment.firstDayMg()));
+        facts.add(new AntimicrobialOrder(drug(order), delayed));
+        if (order.directions().isEmpty()) {
+            facts.add(new Dose(order.mg(), order.timesPerDay()));
         }
-        return library.assessInstead(assessment, facts).findings().stream().noneMatch(SuggestedOrderCheck::objects);
+        facts.add(new CourseLength(order.days()));
+        if (order.firstDayMg() > 0) {
+            facts.add(new FirstDayDose(order.firstDayMg()));
+        }
+        orders.stream()
+                .filter(other -> !other.equals(order))
+                .forEach(other -> facts.add(new ConcurrentAntimicrobial(drug(other), true)));
+        var before = assessment.findings().stream().map(Finding::rule).toList();
+        return library.assessInstead(assessment, facts).findings().stream()
+                .noneMatch(finding -> objects(finding) || (asksForSafety(finding) && !before.contains(finding.rule())));
+    }
+
+    private static Antimicrobial drug(Treatment order) {
+        return Objects.requireNonNull(DRUGS.get(order.drug()));
     }
 
     /** A danger counts even when we have it from memory only; a doubt about dose or course from memory does not. */
     private static boolean objects(Finding finding) {
         return finding.topic() == Topic.CONTRAINDICATED
                 || (CORRECTIONS.contains(finding.topic()) && finding.indicator() != Indicator.INFO);
+    }
+
+    private static boolean asksForSafety(Finding finding) {
+        return finding.conclusion() instanceof MissingInformation missing && missing.decides() == Decides.SAFETY;
     }
 }

@@ -30,11 +30,13 @@ import prudent.facts.RecordItem;
 final class SuggestionWriter {
 
     private static final int MOST_INDICATIONS = 4;
+    private static final String NO_ANTIBIOTIC = "No antibiotic: withdraw the order, give self-care advice";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private final GuidelineLibrary library;
     private final TreatmentWriter treatments;
     private final LikelyIndications indications;
+    private final PatientMessages messages;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
@@ -42,11 +44,13 @@ final class SuggestionWriter {
             GuidelineLibrary library,
             TreatmentWriter treatments,
             LikelyIndications indications,
+            PatientMessages messages,
             Clock clock,
             Supplier<UUID> ids) {
         this.library = library;
         this.treatments = treatments;
         this.indications = indications;
+        this.messages = messages;
         this.clock = clock;
         this.ids = ids;
     }
@@ -57,9 +61,20 @@ final class SuggestionWriter {
         var suggestions = new ArrayList<ShownSuggestion>();
         for (var change : changes) {
             var recommended = suggestions.isEmpty() && recommends(lead);
-            suggestions.add(new ShownSuggestion(ids.get(), change.description(), recommended, List.of(change)));
+            suggestions.add(new ShownSuggestion(ids.get(), change.description(), recommended, told(change, draft)));
         }
         return suggestions;
+    }
+
+    /** A patient who is to wait gets it in writing. */
+    private List<OrderChange> told(OrderChange change, AssessedDraft draft) {
+        var isDelayed = change instanceof Amend amend && amend.start().kind() == Start.Kind.DELAYED;
+        if (!isDelayed && !change.description().equals(NO_ANTIBIOTIC)) {
+            return List.of(change);
+        }
+        return messages.about(draft, isDelayed)
+                .map(message -> List.of(change, message))
+                .orElseGet(() -> List.of(change));
     }
 
     private static boolean recommends(Finding lead) {
@@ -120,8 +135,7 @@ final class SuggestionWriter {
 
     private List<OrderChange> waitChanges(AssessedDraft draft, boolean delayedFirst) {
         var changes = new ArrayList<OrderChange>();
-        changes.add(
-                new Withdraw(draft.order().reference(), "No antibiotic: withdraw the order, give self-care advice"));
+        changes.add(new Withdraw(draft.order().reference(), NO_ANTIBIOTIC));
         if (draft.assessment().concludes(Topic.DELAYED_ANTIBIOTIC)) {
             delayed(draft).ifPresent(change -> changes.add(delayedFirst ? 0 : 1, change));
         }
@@ -142,14 +156,19 @@ final class SuggestionWriter {
     private Optional<OrderChange> amended(AssessedDraft draft, Start start, String verb) {
         return treatments
                 .write(draft, start)
-                .map(treatment -> new Amend(
-                        draft.order().reference(), verb + " " + TreatmentWriter.text(treatment), treatment, start));
+                .map(proposal -> new Amend(
+                        draft.order().reference(),
+                        verb + " " + TreatmentWriter.text(proposal),
+                        proposal.treatment(),
+                        proposal.together(),
+                        start));
     }
 
     /** An order that may stand is started as it is when no row is known to be better. */
     private List<OrderChange> startNow(AssessedDraft draft) {
         return List.of(amended(draft, Start.NOW, "Start now:")
-                .orElseGet(() -> new Amend(draft.order().reference(), "Start now, as ordered", null, Start.NOW)));
+                .orElseGet(() ->
+                        new Amend(draft.order().reference(), "Start now, as ordered", null, List.of(), Start.NOW)));
     }
 
     private List<OrderChange> questionChanges(Finding lead, AssessedDraft draft) {

@@ -2,6 +2,7 @@ package prudent.hooks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.OrderChange.Treatment;
@@ -17,11 +18,33 @@ final class TreatmentJson {
     private static final String SNOMED_CT = "http://snomed.info/sct";
     private static final String UCUM = "http://unitsofmeasure.org";
 
-    private static final String ORAL = "26643006";
+    /** dm+d's own routes are SNOMED CT concepts (dm+d lookup file, routes of administration). */
+    private enum Route {
+        ORAL("26643006", "Oral"),
+        SKIN("6064005", "Cutaneous"),
+        EYE("54485002", "Ocular");
+
+        private final String code;
+        private final String display;
+
+        Route(String code, String display) {
+            this.code = code;
+            this.display = display;
+        }
+    }
 
     /** dm+d's own units are SNOMED CT concepts (dm+d lookup file, units of measure). */
-    private static final Map<String, String> UNIT_CODES =
-            Map.of("tablet", "428673006", "capsule", "428641000", "sachet", "733013000", "ml", "258773002");
+    private static final Map<String, String> UNIT_CODES = Map.of(
+            "tablet",
+            "428673006",
+            "capsule",
+            "428641000",
+            "sachet",
+            "733013000",
+            "ml",
+            "258773002",
+            "gram",
+            "258682000");
 
     /** What of a dosage is written anew; the limits belong to the old dose. */
     private static final List<String> REPLACED =
@@ -30,7 +53,7 @@ final class TreatmentJson {
     private TreatmentJson() {}
 
     static void write(ObjectNode order, Treatment treatment) {
-        var kept = keptOfDosage(order, treatment.productCode());
+        var kept = keptOfDosage(order, treatment);
         order.remove("medicationReference");
         var medication = order.putObject("medicationCodeableConcept");
         medication
@@ -43,13 +66,18 @@ final class TreatmentJson {
 
         var instructions = order.putArray("dosageInstruction");
         if (treatment.firstDayMg() > 0) {
-            var first = dosage(instructions, treatment.firstDayMg(), 1, 1);
+            var first = dosage(instructions, 1, 1);
+            dose(first, treatment.firstDayMg());
             first.put("sequence", 1).put("text", Amounts.mg(treatment.firstDayMg()) + " on the first day");
-            var then = dosage(instructions, treatment.mg(), treatment.timesPerDay(), treatment.days() - 1);
+            var then = dosage(instructions, treatment.timesPerDay(), treatment.days() - 1);
+            dose(then, treatment.mg());
             then.put("sequence", 2).put("text", "then " + text(treatment, treatment.days() - 1));
         } else {
-            dosage(instructions, treatment.mg(), treatment.timesPerDay(), treatment.days())
-                    .put("text", text(treatment, treatment.days()));
+            var only = dosage(instructions, treatment.timesPerDay(), treatment.days());
+            only.put("text", text(treatment, treatment.days()));
+            if (treatment.directions().isEmpty()) {
+                dose(only, treatment.mg());
+            }
         }
         instructions.forEach(each -> ((ObjectNode) each).setAll(kept.deepCopy()));
 
@@ -63,21 +91,22 @@ final class TreatmentJson {
         quantity(dispense.putObject("expectedSupplyDuration"), treatment.days(), "day", UCUM, "d");
     }
 
-    /** What the draft says about taking the same product beside dose and timing. Every suggested product is taken by mouth. */
-    private static ObjectNode keptOfDosage(ObjectNode order, String productCode) {
+    /** What the draft says about taking the same product beside dose and timing. */
+    private static ObjectNode keptOfDosage(ObjectNode order, Treatment treatment) {
         var kept = JsonNodeFactory.instance.objectNode();
         var first = order.path("dosageInstruction").path(0);
-        if (first instanceof ObjectNode dosage && orders(order, productCode)) {
+        if (first instanceof ObjectNode dosage && orders(order, treatment.productCode())) {
             kept.setAll(dosage);
             kept.remove(REPLACED);
         }
         if (!kept.has("route")) {
+            var route = Route.valueOf(treatment.route().toUpperCase(Locale.ROOT));
             kept.putObject("route")
                     .putArray("coding")
                     .addObject()
                     .put("system", SNOMED_CT)
-                    .put("code", ORAL)
-                    .put("display", "Oral");
+                    .put("code", route.code)
+                    .put("display", route.display);
         }
         return kept;
     }
@@ -92,17 +121,21 @@ final class TreatmentJson {
     }
 
     private static String text(Treatment treatment, int days) {
-        return Amounts.mg(treatment.mg()) + " " + Amounts.timesDaily(treatment.timesPerDay()) + " for "
-                + Amounts.days(days);
+        return treatment.dosage() + " for " + Amounts.days(days);
     }
 
-    private static ObjectNode dosage(ArrayNode instructions, double mg, double times, int days) {
+    private static ObjectNode dosage(ArrayNode instructions, double times, int days) {
         var dosage = instructions.addObject();
         var repeat = dosage.putObject("timing").putObject("repeat");
         quantity(repeat.putObject("boundsDuration"), days, "day", UCUM, "d");
-        repeat.put("frequency", (int) times).put("period", 1).put("periodUnit", "d");
-        quantity(dosage.putArray("doseAndRate").addObject().putObject("doseQuantity"), mg, "mg", UCUM, "mg");
+        if (times > 0) {
+            repeat.put("frequency", (int) times).put("period", 1).put("periodUnit", "d");
+        }
         return dosage;
+    }
+
+    private static void dose(ObjectNode dosage, double mg) {
+        quantity(dosage.putArray("doseAndRate").addObject().putObject("doseQuantity"), mg, "mg", UCUM, "mg");
     }
 
     private static void quantity(ObjectNode quantity, double value, String unit, String system, @Nullable String code) {

@@ -1,7 +1,9 @@
 package prudent.hooks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
 import prudent.facts.Amounts;
 import prudent.facts.Antimicrobial;
+import prudent.facts.ConcurrentAntimicrobial;
+import prudent.facts.Course;
 import prudent.facts.CourseLength;
+import prudent.facts.Dosage;
 import prudent.facts.Dose;
-import prudent.facts.Evidence;
 import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.Regimen;
@@ -33,96 +37,142 @@ final class TreatmentWriter {
         this.check = check;
     }
 
+    /** An order as the table has it, with the further orders that a combination asks for. */
+    record Proposal(Treatment treatment, List<Treatment> together) {}
+
     /** What is dispensed: the draft's own product or the suggested one. */
-    private record Supply(String code, String name, String unit, double mgPerUnit) {
+    private record Supply(String code, String name, String unit, double mgPerUnit, String route) {
 
         static Supply of(Product product) {
-            return new Supply(product.code(), product.name(), product.unit(), product.mgPerUnit());
+            return new Supply(product.code(), product.name(), product.unit(), product.mgPerUnit(), "oral");
         }
 
         static Supply of(SuggestedProduct product) {
-            return new Supply(product.code(), product.name(), product.unit(), product.mgPerUnit());
+            return new Supply(product.code(), product.name(), product.unit(), product.mgPerUnit(), product.route());
         }
 
-        /** Whether the dose is a whole number of units, or a volume. */
+        /** Whether the dose is a whole number of units, or a volume; any supply suits what has directions in place of a dose. */
         boolean gives(double mg) {
             var units = mg / mgPerUnit;
-            return mgPerUnit > 0
-                    && TreatmentJson.counts(unit)
-                    && (unit.equals("ml") || Math.abs(units - Math.rint(units)) < 0.001);
+            return TreatmentJson.counts(unit)
+                    && (mg == 0
+                            || (mgPerUnit > 0 && (unit.equals("ml") || Math.abs(units - Math.rint(units)) < 0.001)));
         }
     }
 
-    /** The treatment; nothing when no row is known to fit, none of its products is known, or a rule objects to it. */
-    Optional<Treatment> write(AssessedDraft draft, Start start) {
+    /** The orders; nothing when no row is known to fit, none of its products is known, or a rule objects to it. */
+    Optional<Proposal> write(AssessedDraft draft, Start start) {
         var assessment = draft.assessment();
         return rows(assessment, draft.medicine().drug())
-                .flatMap(row -> treatment(row, draft).stream()
-                        .filter(treatment -> check.passes(assessment, row.drug(), treatment, start)))
+                .flatMap(row -> proposal(row, draft).stream())
+                .filter(proposal -> check.passes(assessment, proposal, start))
                 .findFirst();
+    }
+
+    private Optional<Proposal> proposal(Regimen row, AssessedDraft draft) {
+        return treatment(row, draft).flatMap(treatment -> {
+            var partners = new ArrayList<Treatment>();
+            for (var drug : row.together()) {
+                if (!isOrderedBeside(drug, draft.assessment())) {
+                    var partner = certain(draft.assessment())
+                            .filter(option ->
+                                    option.drug() == drug && option.together().contains(row.drug()))
+                            .flatMap(option -> treatment(option, draft).stream())
+                            .findFirst();
+                    if (partner.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    partners.add(partner.get());
+                }
+            }
+            return Optional.of(new Proposal(treatment, partners));
+        });
+    }
+
+    private static boolean isOrderedBeside(Antimicrobial drug, Assessment assessment) {
+        return assessment.facts().contains(new ConcurrentAntimicrobial(drug, true));
+    }
+
+    /** Rows that are known to be for the patient. Numbers from memory are shown for checking, never put into an order. */
+    private static Stream<Regimen> certain(Assessment assessment) {
+        return assessment.options().stream()
+                .filter(Option::certain)
+                .map(Option::regimen)
+                .filter(Regimen::isConfirmed);
     }
 
     /** Rows that may be suggested: of the ordered drug where it may stay, the one that has the ordered dose first. */
     private static Stream<Regimen> rows(Assessment assessment, Antimicrobial ordered) {
         var mayStay = !assessment.concludes(Topic.CONTRAINDICATED) && !assessment.concludes(Topic.CHANGE_DRUG);
-        // Numbers from memory are shown for checking, never put into an order.
-        var certain = assessment.options().stream()
-                .filter(Option::certain)
-                .map(Option::regimen)
-                .filter(row -> row.evidence() != Evidence.M)
-                .toList();
+        var certain = certain(assessment).toList();
         var same = certain.stream().filter(row -> row.drug() == ordered).toList();
         if (mayStay && !same.isEmpty()) {
             var dose = dose(assessment.facts());
-            var fitting = same.stream().filter(row -> dose != null && row.fitsDose(dose.mg(), dose.timesPerDay()));
+            var fitting = same.stream().filter(row -> dose != null && fits(row, dose));
             return Stream.concat(fitting, same.stream());
         }
-        return certain.stream().filter(row -> row.drug() != ordered);
+        // A combination whose partner is missing is completed before another drug is thought of.
+        var completed = same.stream().filter(row -> !row.together().isEmpty());
+        return Stream.concat(completed, certain.stream().filter(row -> row.drug() != ordered));
+    }
+
+    private static boolean fits(Regimen row, Dose dose) {
+        return row.dosage().isMeasured() && row.dosage().fits(dose.mg(), dose.timesPerDay());
     }
 
     private Optional<Treatment> treatment(Regimen row, AssessedDraft draft) {
         var facts = draft.assessment().facts();
         var dose = dose(facts);
-        var mg = dose != null && row.drug() == draft.medicine().drug() && row.fitsDose(dose.mg(), dose.timesPerDay())
+        var isSame = row.drug() == draft.medicine().drug();
+        var mg = dose != null && isSame && fits(row, dose)
                 ? dose.mg()
-                : row.mgMin();
+                : row.dosage().mgMin();
         // A course that suits the ordered drug is no reason to give another drug for as long.
-        var days = row.drug() == draft.medicine().drug() ? orderedDays(row, facts) : row.daysSuggested();
-        return supply(row, draft, mg)
-                .map(supply -> new Treatment(
-                        row.drug().key(),
-                        supply.code(),
-                        supply.name(),
-                        mg,
-                        row.timesPerDay(),
-                        row.firstDayMg(),
-                        days,
-                        quantity(row, supply, mg, days),
-                        supply.unit()));
+        var days = isSame ? orderedDays(row.course(), facts) : row.course().daysSuggested();
+        return supply(row, draft, mg).map(supply -> treatment(row, supply, mg, days));
+    }
+
+    private static Treatment treatment(Regimen row, Supply supply, double mg, int days) {
+        return new Treatment(
+                row.drug().key(),
+                supply.code(),
+                supply.name(),
+                supply.route(),
+                row.dosage().directions(),
+                mg,
+                row.dosage().timesPerDay(),
+                row.dosage().firstDayMg(),
+                days,
+                row.dosage().isMeasured()
+                        ? quantity(row.dosage(), supply, mg, days)
+                        : row.course().supply(),
+                supply.unit());
     }
 
     private Optional<Supply> supply(Regimen row, AssessedDraft draft, double mg) {
         var medicine = draft.medicine();
-        var own = row.drug() == medicine.drug() && medicine.product() != null
+        var own = row.drug() == medicine.drug()
+                        && medicine.product() != null
+                        && row.dosage().isMeasured()
                 ? Stream.of(Supply.of(medicine.product()))
                 : Stream.<Supply>empty();
         var suggested = terminology.suggestedProduct(row.product()).map(Supply::of).stream();
         return Stream.concat(own, suggested).filter(supply -> supply.gives(mg)).findFirst();
     }
 
-    private static int orderedDays(Regimen row, List<Fact> facts) {
+    private static int orderedDays(Course course, List<Fact> facts) {
         return facts.stream()
                 .filter(CourseLength.class::isInstance)
                 .map(fact -> ((CourseLength) fact).days())
-                .filter(row::fitsDays)
+                .filter(course::fits)
                 .findFirst()
-                .orElse(row.daysSuggested());
+                .orElse(course.daysSuggested());
     }
 
     /** Whole units for the whole course: a volume is rounded up to the millilitre. */
-    private static double quantity(Regimen row, Supply supply, double mg, int days) {
-        var firstDay = row.firstDayMg() > 0 ? row.firstDayMg() : mg * row.timesPerDay();
-        var total = firstDay + mg * row.timesPerDay() * (days - 1);
+    private static double quantity(Dosage dosage, Supply supply, double mg, int days) {
+        var firstDay = dosage.firstDayMg() > 0 ? dosage.firstDayMg() : mg * dosage.timesPerDay();
+        var total = firstDay + mg * dosage.timesPerDay() * (days - 1);
         return Math.ceil(total / supply.mgPerUnit() - 0.001);
     }
 
@@ -136,9 +186,16 @@ final class TreatmentWriter {
     }
 
     /** As it stands on a button. */
-    static String text(Treatment treatment) {
-        var dose = Amounts.mg(treatment.mg()) + " " + Amounts.timesDaily(treatment.timesPerDay());
-        var course = treatment.firstDayMg() > 0 ? Amounts.mg(treatment.firstDayMg()) + " on day 1, then " + dose : dose;
+    static String text(Proposal proposal) {
+        return Stream.concat(Stream.of(proposal.treatment()), proposal.together().stream())
+                .map(TreatmentWriter::text)
+                .collect(Collectors.joining(" with "));
+    }
+
+    private static String text(Treatment treatment) {
+        var course = treatment.firstDayMg() > 0
+                ? Amounts.mg(treatment.firstDayMg()) + " on day 1, then " + treatment.dosage()
+                : treatment.dosage();
         return treatment.drug() + " " + course + ", " + Amounts.days(treatment.days()) + " ("
                 + Amounts.number(treatment.quantity()) + " " + units(treatment) + ")";
     }

@@ -58,16 +58,26 @@ final class DrugTables {
     }
 
     private void readSuggested(Keys<Antimicrobial> drugs) {
-        CodeTable.read("suggested-products.csv", List.of("key", "code", "name", "drug", "unit", "mg_per_unit"), row -> {
-            var drug = drugs.of(row, 3);
-            var product = products.get(row.code(1));
-            if (product == null || product.drug() != drug || product.mgPerUnit() != row.number(5)) {
-                throw row.wrong(1, "does not fit products.csv in drug and strength");
-            }
-            suggested.put(
-                    row.text(0),
-                    new SuggestedProduct(row.text(0), row.text(1), row.text(2), drug, row.text(4), row.number(5)));
-        });
+        CodeTable.read(
+                "suggested-products.csv",
+                List.of("key", "code", "name", "drug", "unit", "mg_per_unit", "route"),
+                row -> {
+                    var drug = drugs.of(row, 3);
+                    var product = products.get(row.code(1));
+                    if (product == null || product.drug() != drug || product.mgPerUnit() != row.number(5)) {
+                        throw row.wrong(1, "does not fit products.csv in drug and strength");
+                    }
+                    suggested.put(
+                            row.text(0),
+                            new SuggestedProduct(
+                                    row.text(0),
+                                    row.text(1),
+                                    row.text(2),
+                                    drug,
+                                    row.text(4),
+                                    row.number(5),
+                                    row.text(6)));
+                });
     }
 
     @Nullable

@@ -44,6 +44,7 @@ public final class PatientRecordReader {
         var orders = new OrderMapper(indications, zone, today, hook.equals("order-sign"));
         return new PatientRecord(
                 patientId,
+                PatientLanguage.of(PatientMapper.find(parts.part("patient"), patientId)),
                 facts,
                 drafts.stream()
                         .filter(Draft::isSelected)

@@ -8,7 +8,7 @@ import prudent.facts.Antimicrobial;
  * @param code its dm+d identifier
  * @param name its name without the maker
  * @param drug the drug
- * @param mgPerUnit milligrams of the first-named ingredient in one unit; 0 when the name does not say
+ * @param mgPerUnit milligrams of the first-named ingredient (for co-trimoxazole of both) in one unit; 0 when the name does not say
  * @param unit what is counted: {@code tablet}, {@code capsule}, {@code sachet}, {@code ml} …; empty when the name does not say
  */
 public record Product(String code, String name, Antimicrobial drug, double mgPerUnit, String unit) {

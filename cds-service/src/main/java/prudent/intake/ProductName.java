@@ -36,9 +36,11 @@ final class ProductName {
         if (first == 0 || (combination && second == 0)) {
             return new Product(code, given, drug, 0, perMl > 0 ? "ml" : unitWord());
         }
+        // Co-trimoxazole is prescribed by the sum of its parts: 480 mg is 80 mg with 400 mg.
+        var mg = drug == Antimicrobial.CO_TRIMOXAZOLE ? first + second : first;
         return perMl > 0
-                ? new Product(code, given, drug, first / perMl, "ml")
-                : new Product(code, given, drug, peek('/') ? 0 : first, unitWord());
+                ? new Product(code, given, drug, mg / perMl, "ml")
+                : new Product(code, given, drug, peek('/') ? 0 : mg, unitWord());
     }
 
     private static boolean isCombination(Antimicrobial drug) {

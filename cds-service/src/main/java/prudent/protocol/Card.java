@@ -16,11 +16,15 @@ public record Card(
         Source source,
         List<Suggestion> suggestions,
         @Nullable String selectionBehavior,
+        List<Link> links,
         List<Coding> overrideReasons) {
 
     /** Where the advice comes from. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Source(String label, String url, Coding topic) {}
+
+    /** A page to open in the browser (CDS Hooks 2.0.1, Link). */
+    public record Link(String label, String url, String type) {}
 
     /** A button of the card. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -73,10 +73,11 @@ public final class SampleDecisions {
                 "A detail",
                 "A guideline",
                 "https://guideline.example/",
+                List.of(),
                 List.of(new ShownSuggestion(
                         UUID.randomUUID(),
                         "Change it",
                         true,
-                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, start)))));
+                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, List.of(), start)))));
     }
 }

@@ -86,6 +86,14 @@ final class SampleCall {
         return this;
     }
 
+    SampleCall language(String code) {
+        return with(body -> {
+            var patient = (ObjectNode) body.at("/prefetch/patient");
+            var communication = patient.putArray("communication").addObject().put("preferred", true);
+            coding(communication.putObject("language"), "urn:ietf:bcp:47", code);
+        });
+    }
+
     /** Changes anything of the body: for what clinical systems do wrong. */
     SampleCall with(Consumer<ObjectNode> change) {
         change.accept(body);

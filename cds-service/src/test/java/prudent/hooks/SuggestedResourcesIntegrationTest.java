@@ -7,6 +7,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CommunicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -76,6 +77,53 @@ class SuggestedResourcesIntegrationTest {
         });
     }
 
+    @Test
+    void aPatientWhoIsToWaitGetsAMessageInTheirLanguageWithTheEnglishBesideIt() {
+        var answer = Answer.to(
+                PRUDENT,
+                call(SampleCall.PHENOXYMETHYLPENICILLIN_250MG_TABLETS, "500 mg qds 5/7")
+                        .feverPain(1)
+                        .language("pl"));
+
+        assertThat(resources(answer, CommunicationRequest.class)).first().satisfies(message -> {
+            assertThat(message.getStatus()).isEqualTo(CommunicationRequest.CommunicationRequestStatus.DRAFT);
+            assertThat(message.getSubject().getReference()).isEqualTo("Patient/p-1");
+            assertThat(message.getLanguage()).isEqualTo("pl");
+            assertThat(message.getPayload())
+                    .extracting(payload -> payload.getContentStringType().getValue())
+                    .satisfiesExactly(
+                            polish -> assertThat(polish).contains("Ból gardła"),
+                            english -> assertThat(english).contains("A sore throat lasts about a week."));
+            assertThat(message.getNoteFirstRep().getText()).contains("No translator has checked");
+        });
+    }
+
+    @Test
+    void aPatientWithoutAPreferredLanguageGetsEnglish() {
+        var answer = Answer.to(
+                PRUDENT,
+                call(SampleCall.PHENOXYMETHYLPENICILLIN_250MG_TABLETS, "500 mg qds 5/7")
+                        .feverPain(1));
+
+        assertThat(resources(answer, CommunicationRequest.class)).first().satisfies(message -> {
+            assertThat(message.getLanguage()).isEqualTo("en");
+            assertThat(message.getPayload()).hasSize(1);
+            assertThat(message.getNote()).isEmpty();
+        });
+    }
+
+    @Test
+    void aCardLinksToWhatThePatientCanRead() {
+        var answer = Answer.to(
+                PRUDENT,
+                call(SampleCall.PHENOXYMETHYLPENICILLIN_250MG_TABLETS, "500 mg qds 5/7")
+                        .feverPain(1));
+
+        assertThat(answer.card(0).at("/links/0/type").asString()).isEqualTo("absolute");
+        assertThat(answer.card(0).at("/links/0/url").asString())
+                .isEqualTo("https://www.nhs.uk/conditions/sore-throat/");
+    }
+
     private static SampleCall call(String product, String dosage) {
         return SampleCall.sign().order("o-1", product, dosage);
     }
@@ -86,7 +134,7 @@ class SuggestedResourcesIntegrationTest {
         for (var card : answer.body().path("cards")) {
             for (var suggestion : card.path("suggestions")) {
                 for (var action : suggestion.path("actions")) {
-                    if (action.has("resource")) {
+                    if (action.at("/resource/resourceType").asString("").equals(type.getSimpleName())) {
                         resources.add(parser.parseResource(
                                 type, action.path("resource").toString()));
                     }

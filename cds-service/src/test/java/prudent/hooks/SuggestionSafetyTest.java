@@ -16,6 +16,7 @@ import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.ConcurrentAntimicrobial;
 import prudent.facts.CourseLength;
 import prudent.facts.CourseLengthUnclear;
 import prudent.facts.Dose;
@@ -70,7 +71,10 @@ class SuggestionSafetyTest {
         var waits = amend.start().kind() == Start.Kind.DELAYED
                 || (amend.start().kind() == Start.Kind.AS_ORDERED && wereDelayed(before));
         facts.add(new AntimicrobialOrder(drug(treatment), waits));
-        facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
+        if (treatment.directions().isEmpty()) {
+            facts.add(new Dose(treatment.mg(), treatment.timesPerDay()));
+        }
+        amend.together().forEach(other -> facts.add(new ConcurrentAntimicrobial(drug(other), true)));
         facts.add(new CourseLength(treatment.days()));
         if (treatment.firstDayMg() > 0) {
             facts.add(new FirstDayDose(treatment.firstDayMg()));

@@ -32,8 +32,9 @@ class TerminologyTest {
                         "Amoxicillin 500mg capsules",
                         Antimicrobial.AMOXICILLIN,
                         "capsule",
-                        500));
-        assertThat(Calls.TERMINOLOGY.suggestedProducts()).hasSize(25);
+                        500,
+                        "oral"));
+        assertThat(Calls.TERMINOLOGY.suggestedProducts()).hasSize(63);
         assertThat(Calls.TERMINOLOGY.suggestedProduct("no-such-key")).isEmpty();
     }
 

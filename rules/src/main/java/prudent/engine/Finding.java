@@ -33,6 +33,11 @@ public record Finding(
         return rule.evidence() == Evidence.M ? Indicator.INFO : conclusion.indicator();
     }
 
+    /** Whether it is a danger that we have from memory only: said quietly, and never in place of a warning. */
+    public boolean isDangerFromMemory() {
+        return Precedence.of(this) == Precedence.DANGER_FROM_MEMORY;
+    }
+
     public boolean isWithheld() {
         return withheldBecause != null;
     }

@@ -2,6 +2,7 @@ package prudent.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import prudent.facts.Regimen;
 
 /**
@@ -11,10 +12,23 @@ import prudent.facts.Regimen;
  * @param text its {@code guideline.yaml}
  * @param rules its rules in file order
  * @param regimens its table
+ * @param translations its words for the patient in further languages
  * @param vignettes its cases, as they stand in {@code vignettes.yaml}
  */
 public record Guideline(
-        String folder, GuidelineText text, List<RuleRef> rules, List<Regimen> regimens, List<Vignette> vignettes) {
+        String folder,
+        GuidelineText text,
+        List<RuleRef> rules,
+        List<Regimen> regimens,
+        List<Translation> translations,
+        List<Vignette> vignettes) {
+
+    /** The words for the patient in a language, where there are any. */
+    public Optional<Translation> translation(String language) {
+        return translations.stream()
+                .filter(each -> each.language().equals(language))
+                .findFirst();
+    }
 
     /**
      * A patient as data, and the rules that conclude about them.

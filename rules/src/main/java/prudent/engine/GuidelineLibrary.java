@@ -128,8 +128,11 @@ public final class GuidelineLibrary implements AutoCloseable {
         List<Option> options = List.of();
         var rules = everyOrder;
         if (infection != null && covering != null) {
-            options = Options.of(covering.guideline().regimens(), facts);
-            facts.add(new TableConsulted(infection));
+            var table = covering.guideline().regimens();
+            options = Options.of(table, facts);
+            if (Options.hasRowsFor(facts, table)) {
+                facts.add(new TableConsulted(infection));
+            }
             facts.addAll(options);
             rules = covering.rules();
         }

@@ -45,6 +45,7 @@ final class GuidelineReader {
         for (var folder : files.folders()) {
             reader.part(() -> reader.text(folder));
             reader.part(() -> reader.regimens(folder));
+            reader.part(() -> reader.translations(folder));
             reader.part(() -> reader.vignettes(folder));
         }
         return reader.faults;
@@ -63,10 +64,11 @@ final class GuidelineReader {
         var text = part(() -> text(folder));
         var rules = part(() -> rules(folder));
         var regimens = part(() -> regimens(folder));
+        var translations = part(() -> translations(folder));
         var vignettes = part(() -> vignettes(folder));
-        return text == null || rules == null || regimens == null || vignettes == null
+        return text == null || rules == null || regimens == null || translations == null || vignettes == null
                 ? null
-                : new Guideline(folder, text, rules, regimens, vignettes);
+                : new Guideline(folder, text, rules, regimens, translations, vignettes);
     }
 
     private <T> @Nullable T part(Supplier<T> reading) {
@@ -130,6 +132,24 @@ final class GuidelineReader {
         var file = folder + "/regimens.csv";
         var csv = files.contents().get(file);
         return csv == null ? List.of() : RegimenTable.read(file, csv);
+    }
+
+    /** {@code patient.pl.yaml} and its like; the name says the language, and the file says the same. */
+    private List<Translation> translations(String folder) {
+        var translations = new ArrayList<Translation>();
+        for (var file : files.contents().keySet()) {
+            var name = file.substring(file.indexOf('/') + 1);
+            if (file.startsWith(folder + "/") && name.matches("patient\\..*\\.yaml")) {
+                var yaml = new String(files.contents().get(file), StandardCharsets.UTF_8);
+                var translation = new YamlFile(file, yaml).read(Translation.class);
+                if (!name.equals("patient." + translation.language() + ".yaml")) {
+                    throw new GuidelineDefect(
+                            List.of(file + ": the file's name and its language differ: " + translation.language()));
+                }
+                translations.add(translation);
+            }
+        }
+        return translations;
     }
 
     private List<Guideline.Vignette> vignettes(String folder) {

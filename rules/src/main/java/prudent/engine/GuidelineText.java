@@ -24,6 +24,7 @@ import prudent.facts.Infection;
  * @param nextReview when that is due again
  * @param guidance what the guideline says, for the card, by topic or by rule id
  * @param patient what to tell the patient; absent where there is nothing of its own to say
+ * @param leaflet a page for the patient to read; absent where none is known
  * @param backUp how a delayed prescription is worded; absent where the guideline knows none
  */
 public record GuidelineText(
@@ -41,6 +42,7 @@ public record GuidelineText(
         @JsonProperty("next_review") LocalDate nextReview,
         Map<String, String> guidance,
         @Nullable PatientWords patient,
+        @Nullable Leaflet leaflet,
         @JsonProperty("back_up") @Nullable BackUp backUp) {
 
     public GuidelineText {
@@ -71,6 +73,9 @@ public record GuidelineText(
             @JsonProperty("usual_length") String usualLength,
             @JsonProperty("self_care") String selfCare,
             @JsonProperty("safety_net") String safetyNet) {}
+
+    /** A page for the patient to read, at an address that is known to last. */
+    public record Leaflet(String title, String url) {}
 
     /**
      * How a delayed (back-up) prescription is worded.

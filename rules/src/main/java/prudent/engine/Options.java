@@ -2,26 +2,34 @@ package prudent.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prudent.facts.Absent;
 import prudent.facts.Age;
 import prudent.facts.Allergy;
 import prudent.facts.AllergyReaction;
+import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialClass;
 import prudent.facts.ApplicableLine;
 import prudent.facts.ClinicalFinding;
+import prudent.facts.Coded;
 import prudent.facts.Fact;
 import prudent.facts.Measured;
 import prudent.facts.Observable;
+import prudent.facts.ObservedValue;
 import prudent.facts.Option;
 import prudent.facts.PenicillinUse;
+import prudent.facts.Population;
 import prudent.facts.Present;
+import prudent.facts.RecordedSex;
 import prudent.facts.Regimen;
 import prudent.facts.RegimenLine;
 import prudent.facts.Requirement;
+import prudent.facts.Sex;
 
 /**
  * Which rows of a regimen table are for this patient. A row that something known speaks against is left out; a row that hangs on
@@ -32,10 +40,13 @@ final class Options {
 
     private @Nullable Age age;
     private @Nullable Double weightKg;
-    private PenicillinUse.Verdict penicillin = PenicillinUse.Verdict.NOT_CHECKED;
+    private @Nullable Double egfr;
     private @Nullable Boolean pregnant;
+    private @Nullable Sex sex;
+    private PenicillinUse.Verdict penicillin = PenicillinUse.Verdict.NOT_CHECKED;
     private final Set<AntimicrobialClass> allergens = EnumSet.noneOf(AntimicrobialClass.class);
     private final Set<RegimenLine> lines = EnumSet.of(RegimenLine.FIRST_CHOICE);
+    private final Map<Antimicrobial, ObservedValue> cultures = new EnumMap<>(Antimicrobial.class);
 
     private Options(List<Fact> facts) {
         facts.forEach(this::learn);
@@ -46,11 +57,19 @@ final class Options {
         return new Options(facts).among(table);
     }
 
+    /** Whether the table has rows at all for the situation that the patient is in; for some the guideline names no drug. */
+    static boolean hasRowsFor(List<Fact> facts, List<Regimen> table) {
+        var line = new Options(facts).mostSpecificLine(table);
+        return table.stream().anyMatch(row -> row.line() == line);
+    }
+
     private void learn(Fact fact) {
         if (fact instanceof Age known) {
             age = known;
-        } else if (fact instanceof Measured measured && measured.observable() == Observable.WEIGHT) {
-            weightKg = measured.value();
+        } else if (fact instanceof Measured measured) {
+            measured(measured);
+        } else if (fact instanceof RecordedSex recorded) {
+            sex = recorded.sex();
         } else if (fact instanceof PenicillinUse use) {
             penicillin = use.verdict();
         } else if (fact instanceof Allergy allergy && allergy.reaction() != AllergyReaction.SIDE_EFFECT) {
@@ -61,6 +80,16 @@ final class Options {
             pregnant = false;
         } else if (fact instanceof ApplicableLine applicable) {
             lines.add(applicable.line());
+        } else if (fact instanceof Coded coded) {
+            coded.observable().tested().ifPresent(drug -> cultures.put(drug, coded.value()));
+        }
+    }
+
+    private void measured(Measured measured) {
+        if (measured.observable() == Observable.WEIGHT) {
+            weightKg = measured.value();
+        } else if (measured.observable() == Observable.EGFR) {
+            egfr = measured.value();
         }
     }
 
@@ -70,14 +99,15 @@ final class Options {
         }
         var months = age.months();
         var line = mostSpecificLine(table);
+        var rows = table.stream()
+                .filter(row -> row.line() == line && row.population().fitsAge(months))
+                .filter(row -> suits(row) && isFor(row.population()))
+                .sorted(Comparator.comparingInt(Regimen::rank))
+                .toList();
         var options = new ArrayList<Option>();
-        for (var row : table) {
-            if (row.line() == line && row.fitsAge(months) && isAllowed(row)) {
-                options.add(
-                        new Option(weighed(row), isCertain(row), weightKg == null ? 0 : row.mgPerKgLimit() * weightKg));
-            }
+        for (var row : rows) {
+            options.add(option(row, options.size() + 1));
         }
-        options.sort(Comparator.comparingInt(option -> option.regimen().rank()));
         return options;
     }
 
@@ -89,25 +119,53 @@ final class Options {
                 .orElse(RegimenLine.FIRST_CHOICE);
     }
 
-    private boolean isAllowed(Regimen row) {
-        var drugClass = row.drug().antimicrobialClass();
-        var allergic = penicillin == PenicillinUse.Verdict.AVOID;
-        return !(row.drug().isPenicillin() && allergic)
-                && (row.drug().isPenicillin() || !allergens.contains(drugClass))
-                && (row.penicillinAllergy() != Requirement.NO || !allergic)
-                && (row.penicillinAllergy() != Requirement.YES || penicillin != PenicillinUse.Verdict.ALLOWED)
-                && (row.pregnant() != Requirement.NO || !Boolean.TRUE.equals(pregnant))
-                && (row.pregnant() != Requirement.YES || !Boolean.FALSE.equals(pregnant))
-                && (weightKg == null || row.fitsWeight(weightKg));
+    /** Whether nothing known speaks against the drug itself. */
+    private boolean suits(Regimen row) {
+        var drug = row.drug();
+        var culture = cultures.get(drug);
+        return (drug.isPenicillin()
+                        ? penicillin != PenicillinUse.Verdict.AVOID
+                        : !allergens.contains(drug.antimicrobialClass()))
+                && culture != ObservedValue.RESISTANT
+                && (culture != null || !row.population().ifSusceptible());
+    }
+
+    /** Whether nothing known says that the row is for other patients. */
+    private boolean isFor(Population row) {
+        return isOpenTo(row.penicillinAllergy(), penicillinAllergy())
+                && isOpenTo(row.pregnant(), pregnant)
+                && (row.sex() == null || sex == null || sex == row.sex())
+                && (weightKg == null || row.fitsWeight(weightKg))
+                && (egfr == null || egfr >= row.egfrFrom());
+    }
+
+    private static boolean isOpenTo(Requirement requirement, @Nullable Boolean has) {
+        return has == null || requirement == Requirement.ANY || requirement == Requirement.YES == has;
+    }
+
+    private @Nullable Boolean penicillinAllergy() {
+        return switch (penicillin) {
+            case AVOID -> true;
+            case ALLOWED -> false;
+            case NOT_CHECKED -> null;
+        };
     }
 
     private boolean isCertain(Regimen row) {
+        var population = row.population();
         return penicillin != PenicillinUse.Verdict.NOT_CHECKED
-                && (row.pregnant() == Requirement.ANY || pregnant != null)
+                && (population.pregnant() == Requirement.ANY || pregnant != null)
+                && (population.sex() == null || sex != null)
                 && (!row.dependsOnWeight() || weightKg != null);
     }
 
-    private Regimen weighed(Regimen row) {
-        return row.mgPerKg() > 0 && weightKg != null ? row.forWeight(weightKg) : row;
+    private Option option(Regimen row, int place) {
+        return weightKg == null
+                ? new Option(row, place, isCertain(row), 0)
+                : new Option(
+                        row.forWeight(weightKg),
+                        place,
+                        isCertain(row),
+                        row.dosage().mgPerKgLimit() * weightKg);
     }
 }

@@ -5,6 +5,7 @@ import prudent.advice.Conclusion;
 import prudent.advice.MissingInformation;
 import prudent.advice.MissingInformation.Decides;
 import prudent.advice.Topic;
+import prudent.facts.Evidence;
 
 /**
  * What comes before what. Rules never order themselves around each other: this list does, and what it withholds is logged with
@@ -23,15 +24,32 @@ enum Precedence {
     MISSING_FOR_DETAIL,
     CHANGE_DOSE,
     CHANGE_DURATION,
+    /** A danger that we have from memory only: it never hides a warning, and stands quietly beside it. */
+    DANGER_FROM_MEMORY,
+    /** A correction that we have from memory only. */
+    CORRECTION_FROM_MEMORY,
     ANTIBIOTIC_APPROPRIATE;
 
     /** Most important first; a louder conclusion before a softer one; then by rule id and words, so that the order is always the same. */
-    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> of(finding.conclusion()))
+    static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> of(finding))
             .thenComparing(Finding::indicator, Comparator.reverseOrder())
             .thenComparing(finding -> finding.rule().id())
             .thenComparing(finding -> finding.conclusion().summary());
 
-    static Precedence of(Conclusion conclusion) {
+    static Precedence of(Finding finding) {
+        var stated = of(finding.conclusion());
+        return finding.rule().evidence() == Evidence.M ? fromMemory(stated) : stated;
+    }
+
+    private static Precedence fromMemory(Precedence stated) {
+        return switch (stated) {
+            case REFER, CONTRAINDICATED, DUPLICATE_THERAPY, MISSING_FOR_SAFETY -> DANGER_FROM_MEMORY;
+            case CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> CORRECTION_FROM_MEMORY;
+            default -> stated;
+        };
+    }
+
+    private static Precedence of(Conclusion conclusion) {
         return conclusion instanceof MissingInformation missing ? of(missing.decides()) : of(conclusion.topic());
     }
 

@@ -18,6 +18,20 @@ public final class Amounts {
         return days == 1 ? "1 day" : days + " days";
     }
 
+    /** {@code today}, {@code yesterday}, {@code 3 days ago}. */
+    public static String daysAgo(int days) {
+        return switch (days) {
+            case 0 -> "today";
+            case 1 -> "yesterday";
+            default -> days + " days ago";
+        };
+    }
+
+    /** {@code 6 months}, {@code 1 month}. */
+    public static String months(double months) {
+        return number(months) + (months == 1 ? " month" : " months");
+    }
+
     /** {@code three times daily}. */
     public static String timesDaily(double times) {
         if (times == 1) {

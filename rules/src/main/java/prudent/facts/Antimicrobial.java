@@ -105,6 +105,13 @@ public enum Antimicrobial {
         return systemic;
     }
 
+    /** Whether it is an antibiotic for the whole body: no antiviral, no antiseptic and no local form. */
+    public boolean isSystemicAntibacterial() {
+        return systemic
+                && antimicrobialClass != AntimicrobialClass.ANTIVIRAL
+                && antimicrobialClass != AntimicrobialClass.METHENAMINE;
+    }
+
     public boolean isPenicillin() {
         return antimicrobialClass == AntimicrobialClass.PENICILLIN;
     }

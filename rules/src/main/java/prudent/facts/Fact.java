@@ -28,6 +28,7 @@ public sealed interface Fact
                 Present,
                 RecordedSex,
                 RiskFactorCount,
+                ScorePoint,
                 ScoreRange,
                 SuspectedInfection,
                 Undecided,

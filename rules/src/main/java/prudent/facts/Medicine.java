@@ -1,5 +1,8 @@
 package prudent.facts;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A medicine other than an antimicrobial that changes advice: by interaction, or by what it says about the patient. */
 public enum Medicine {
     SIMVASTATIN("simvastatin"),
@@ -98,10 +101,51 @@ public enum Medicine {
     LEFLUNOMIDE("leflunomide"),
     HYDROCORTISONE("hydrocortisone");
 
+    private static final Set<Medicine> RAISE_POTASSIUM = EnumSet.of(
+            SPIRONOLACTONE,
+            EPLERENONE,
+            AMILORIDE,
+            RAMIPRIL,
+            LISINOPRIL,
+            PERINDOPRIL_ERBUMINE,
+            PERINDOPRIL_ARGININE,
+            ENALAPRIL,
+            CAPTOPRIL,
+            LOSARTAN,
+            CANDESARTAN,
+            IRBESARTAN,
+            VALSARTAN,
+            OLMESARTAN,
+            TELMISARTAN);
+
+    private static final Set<Medicine> PROLONG_QT = EnumSet.of(
+            AMIODARONE,
+            SOTALOL,
+            DRONEDARONE,
+            FLECAINIDE,
+            CITALOPRAM,
+            ESCITALOPRAM,
+            HALOPERIDOL,
+            QUETIAPINE,
+            DOMPERIDONE,
+            ONDANSETRON,
+            HYDROXYCHLOROQUINE,
+            METHADONE);
+
     private final String label;
 
     Medicine(String label) {
         this.label = label;
+    }
+
+    /** Whether it is an ACE inhibitor, an angiotensin receptor blocker or a potassium-sparing diuretic. */
+    public boolean raisesPotassium() {
+        return RAISE_POTASSIUM.contains(this);
+    }
+
+    /** Whether it is among the medicines known for prolonging the QT interval; not a complete list. */
+    public boolean prolongsQt() {
+        return PROLONG_QT.contains(this);
     }
 
     /** The approved name in lower case, as it stands in a sentence and in {@code medicines.csv}. */

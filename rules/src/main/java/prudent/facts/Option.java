@@ -4,13 +4,16 @@ package prudent.facts;
  * A regimen that the guideline's table offers this patient.
  *
  * @param regimen the row, worked out for the patient's weight where it is dosed by weight
+ * @param place its place among the regimens that fit this patient, in the table's order; 1 is the suggested choice
  * @param certain whether everything the row asks for is known to hold; otherwise nothing known speaks against it
  * @param mgLimit a dose above the row's up to this many milligrams wants a look, not a correction; 0 when there is none
  */
-public record Option(Regimen regimen, boolean certain, double mgLimit) implements OfTheOrder {
+public record Option(Regimen regimen, int place, boolean certain, double mgLimit) implements OfTheOrder {
 
     /** Whether a dose is above the row's but still within the limit by weight. */
     public boolean allowsAsHigh(double mg, double times) {
-        return mg > regimen.mgMax() && mg <= mgLimit && regimen.fitsDose(regimen.mgMax(), times);
+        return mg > regimen.dosage().mgMax()
+                && mg <= mgLimit
+                && regimen.dosage().fits(regimen.dosage().mgMax(), times);
     }
 }

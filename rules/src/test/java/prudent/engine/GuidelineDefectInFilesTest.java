@@ -63,7 +63,7 @@ class GuidelineDefectInFilesTest {
 
     @Test
     void vignetteWithoutItsExpectation() throws IOException {
-        folder.replace("age-limits/vignettes.yaml", "expect: [ AGE-01 ]", "expct: [ AGE-01 ]");
+        folder.replace("age-limits/vignettes.yaml", "expect: [ IND-01, AGE-01 ]", "expct: [ IND-01, AGE-01 ]");
 
         assertThat(folder.faults())
                 .singleElement()

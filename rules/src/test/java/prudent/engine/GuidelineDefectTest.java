@@ -76,14 +76,14 @@ class GuidelineDefectTest {
 
         assertThat(folder.faults())
                 .containsExactly(
-                        RULES + " line 15" + IN_RULE + "The method forbid(String) is undefined for the type Advice");
+                        RULES + " line 16" + IN_RULE + "The method forbid(String) is undefined for the type Advice");
     }
 
     @Test
     void unknownNameInTheConclusion() throws IOException {
         folder.replace(RULES, "$drug.label() + \" is not given", "$drgu.label() + \" is not given");
 
-        assertThat(folder.faults()).containsExactly(RULES + " line 15" + IN_RULE + "$drgu cannot be resolved");
+        assertThat(folder.faults()).containsExactly(RULES + " line 16" + IN_RULE + "$drgu cannot be resolved");
     }
 
     @Test

@@ -124,7 +124,7 @@ class OptionsTest {
         var lines = new ArrayList<String>();
         for (var option : all(facts)) {
             Antimicrobial drug = option.regimen().drug();
-            lines.add(drug + " " + option.regimen().mgMax() + (option.certain() ? " certain" : " open"));
+            lines.add(drug + " " + option.regimen().dosage().mgMax() + (option.certain() ? " certain" : " open"));
         }
         return lines;
     }

@@ -34,6 +34,8 @@ class PrecedenceTest {
                 finding("A-04", MissingInformation.forDetail(Observable.WEIGHT, "")),
                 finding("A-03", Advice.changeDose("")),
                 finding("A-02", Advice.changeDuration("")),
+                fromMemory("M-02", Advice.contraindicated("")),
+                fromMemory("M-01", Advice.changeDrug("")),
                 finding("A-01", Advice.appropriate("")));
         var shuffled = new ArrayList<>(inOrder);
         Collections.shuffle(shuffled, new Random(1));
@@ -41,7 +43,7 @@ class PrecedenceTest {
         shuffled.sort(Precedence.ORDER);
 
         assertThat(shuffled).isEqualTo(inOrder);
-        assertThat(inOrder.stream().map(each -> Precedence.of(each.conclusion())))
+        assertThat(inOrder.stream().map(each -> Precedence.of(each)))
                 .containsExactlyElementsOf(Arrays.asList(Precedence.values()));
     }
 
@@ -67,12 +69,31 @@ class PrecedenceTest {
 
     @Test
     void whatIsKnownFromMemoryNeverInterrupts() {
-        var rule = new RuleRef("A-01", "A sentence", "GUIDE", "1", Evidence.M);
-
         for (var conclusion : List.of(Advice.refer(""), Advice.contraindicated(""), Advice.changeDrug(""))) {
-            assertThat(new Finding(rule, conclusion, List.of(), null).indicator())
-                    .isEqualTo(Indicator.INFO);
+            assertThat(fromMemory("M-01", conclusion).indicator()).isEqualTo(Indicator.INFO);
         }
+    }
+
+    @Test
+    void aDangerFromMemoryNeverHidesAWarning() {
+        var danger = fromMemory("M-01", Advice.contraindicated(""));
+
+        assertThat(danger.isDangerFromMemory()).isTrue();
+        assertThat(Precedence.ORDER.compare(danger, finding("A-01", Advice.changeDuration(""))))
+                .isPositive();
+        assertThat(Precedence.ORDER.compare(danger, finding("A-01", Advice.appropriate(""))))
+                .isNegative();
+    }
+
+    @Test
+    void aStrategyFromMemoryKeepsItsPlace() {
+        assertThat(Precedence.ORDER.compare(
+                        fromMemory("M-01", Advice.noAntibiotic("")), finding("A-01", Advice.changeDrug(""))))
+                .isNegative();
+    }
+
+    private static Finding fromMemory(String id, Conclusion conclusion) {
+        return new Finding(new RuleRef(id, "A sentence", "GUIDE", "1", Evidence.M), conclusion, List.of(), null);
     }
 
     static Finding finding(String id, Conclusion conclusion) {

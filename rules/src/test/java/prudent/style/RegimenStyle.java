@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import prudent.facts.Dosage;
 import prudent.facts.Regimen;
 import prudent.facts.Requirement;
+import prudent.facts.Sex;
 
 /** The rows of a regimen table: possible numbers, one row for one patient, no age or weight forgotten in between. */
 final class RegimenStyle {
@@ -23,16 +26,26 @@ final class RegimenStyle {
     static List<String> numbers(List<Regimen> rows) {
         var faults = new ArrayList<String>();
         for (var row : rows) {
-            check(row.mgMin() >= 1 && row.mgMax() <= HIGHEST_MG, row, "milligrams", faults);
-            check(row.timesPerDay() > 0 && row.timesPerDay() <= 6, row, "times a day", faults);
-            check(row.daysMin() >= 1 && row.daysMax() <= 28, row, "days", faults);
-            check(row.fitsDays(row.daysSuggested()), row, "suggested days are not in the range", faults);
+            check(isPossible(row.dosage()), row, "milligrams or directions", faults);
+            check(isPossibleFrequency(row.dosage()), row, "times a day", faults);
+            check(row.course().daysMin() >= 1 && row.course().daysMax() <= 190, row, "days", faults);
+            check(row.course().fits(row.course().daysSuggested()), row, "suggested days are not in the range", faults);
             check(row.rank() >= 1, row, "rank", faults);
-            check(row.ageFromMonths() < row.ageBelowMonths(), row, "age", faults);
-            check(row.weightFromKg() < row.weightBelowKg(), row, "weight", faults);
+            check(row.population().ageFromMonths() < row.population().ageBelowMonths(), row, "age", faults);
+            check(row.population().weightFromKg() < row.population().weightBelowKg(), row, "weight", faults);
             check(!row.source().isBlank(), row, "no source", faults);
         }
         return faults;
+    }
+
+    private static boolean isPossible(Dosage dosage) {
+        return dosage.isMeasured()
+                ? dosage.mgMin() >= 1 && dosage.mgMax() <= HIGHEST_MG
+                : !dosage.directions().isBlank();
+    }
+
+    private static boolean isPossibleFrequency(Dosage dosage) {
+        return dosage.timesPerDay() <= 6 && (dosage.timesPerDay() > 0 || !dosage.isMeasured());
     }
 
     private static void check(boolean holds, Regimen row, String what, List<String> faults) {
@@ -58,13 +71,23 @@ final class RegimenStyle {
         return one.infection() == other.infection()
                 && one.line() == other.line()
                 && one.drug() == other.drug()
-                && one.timesPerDay() == other.timesPerDay()
-                && meet(one.penicillinAllergy(), other.penicillinAllergy())
-                && meet(one.pregnant(), other.pregnant())
-                && Math.max(one.ageFromMonths(), other.ageFromMonths())
-                        < Math.min(one.ageBelowMonths(), other.ageBelowMonths())
-                && Math.max(one.weightFromKg(), other.weightFromKg())
-                        < Math.min(one.weightBelowKg(), other.weightBelowKg());
+                && one.together().equals(other.together())
+                && meet(one.population().sex(), other.population().sex())
+                && one.dosage().timesPerDay() == other.dosage().timesPerDay()
+                && meet(one.population().penicillinAllergy(), other.population().penicillinAllergy())
+                && meet(one.population().pregnant(), other.population().pregnant())
+                && Math.max(one.population().ageFromMonths(), other.population().ageFromMonths())
+                        < Math.min(
+                                one.population().ageBelowMonths(),
+                                other.population().ageBelowMonths())
+                && Math.max(one.population().weightFromKg(), other.population().weightFromKg())
+                        < Math.min(
+                                one.population().weightBelowKg(),
+                                other.population().weightBelowKg());
+    }
+
+    private static boolean meet(@Nullable Sex one, @Nullable Sex other) {
+        return one == null || other == null || one == other;
     }
 
     private static boolean meet(Requirement one, Requirement other) {
@@ -76,15 +99,21 @@ final class RegimenStyle {
         var faults = new ArrayList<String>();
         for (var series : series(rows).entrySet()) {
             var ages = series.getValue().stream()
-                    .map(row -> new double[] {row.ageFromMonths(), row.ageBelowMonths()})
+                    .map(row -> new double[] {
+                        row.population().ageFromMonths(), row.population().ageBelowMonths()
+                    })
                     .toList();
             gap(ages)
                     .filter(at -> !GAPS.contains(series.getKey() + " " + at))
                     .ifPresent(at -> faults.add(series.getKey() + " has no row from " + at + " months"));
             for (var row : series.getValue()) {
                 var weights = series.getValue().stream()
-                        .filter(other -> other.fitsAge(row.ageFromMonths()))
-                        .map(other -> new double[] {other.weightFromKg(), other.weightBelowKg()})
+                        .filter(other ->
+                                other.population().fitsAge(row.population().ageFromMonths()))
+                        .map(other -> new double[] {
+                            other.population().weightFromKg(),
+                            other.population().weightBelowKg()
+                        })
                         .toList();
                 gap(weights).ifPresent(at -> faults.add(series.getKey() + " has no row from " + at + " kg"));
             }
@@ -109,14 +138,18 @@ final class RegimenStyle {
     private static Map<String, List<Regimen>> series(List<Regimen> rows) {
         var series = new LinkedHashMap<String, List<Regimen>>();
         for (var row : rows) {
-            var key = row.infection() + " " + row.line() + " " + row.drug() + " " + row.timesPerDay() + " times a day"
-                    + ", penicillin allergy " + row.penicillinAllergy() + ", pregnant " + row.pregnant();
+            var key = row.infection() + " " + row.line() + " " + row.drug() + " "
+                    + row.dosage().timesPerDay() + " times a day" + ", sex "
+                    + row.population().sex() + ", with " + row.together() + ", penicillin allergy "
+                    + row.population().penicillinAllergy() + ", pregnant "
+                    + row.population().pregnant();
             series.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
         }
         return series;
     }
 
     private static String text(Regimen row) {
-        return row.infection() + " " + row.drug() + " " + row.doseText() + " from " + row.ageFromMonths() + " months";
+        return row.infection() + " " + row.drug() + " " + row.dosage().text() + " from "
+                + row.population().ageFromMonths() + " months";
     }
 }
