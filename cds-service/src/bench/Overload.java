@@ -29,6 +29,7 @@ public final class Overload {
 
     private static final String PATIENT = "bench-patient";
     private static final AtomicLong NEXT = new AtomicLong();
+    private static final AtomicLong LOST = new AtomicLong();
 
     private Overload() {}
 
@@ -54,6 +55,7 @@ public final class Overload {
         pool.shutdown();
         var counted = seconds * 2 / 3.0;
         System.out.printf("offered and sent %,.0f/s%n", heard.size() / counted);
+        System.out.printf("connections lost in all: %,d%n", LOST.get());
         report("answered", heard.stream().filter(Heard::answered).toList(), counted);
         report("turned away", heard.stream().filter(each -> !each.answered()).toList(), counted);
     }
@@ -89,8 +91,17 @@ public final class Overload {
             }
             var request = request(address, body.replace("HOOK-INSTANCE", UUID.randomUUID().toString()));
             var sent = System.nanoTime();
-            socket.getOutputStream().write(request);
-            var answered = readAnswer(in);
+            boolean answered;
+            try {
+                socket.getOutputStream().write(request);
+                answered = readAnswer(in);
+            } catch (IOException e) {
+                LOST.incrementAndGet();
+                socket.close();
+                socket = connect(address);
+                in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+                continue;
+            }
             var now = System.nanoTime();
             if (due >= counted) {
                 heard.add(new Heard(answered, now - due, now - sent));
