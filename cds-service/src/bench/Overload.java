@@ -103,6 +103,12 @@ public final class Overload {
                 continue;
             }
             var now = System.nanoTime();
+            if (!answered) {
+                // Tomcat closes the connection after a 503, and says so.
+                socket.close();
+                socket = connect(address);
+                in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+            }
             if (due >= counted) {
                 heard.add(new Heard(answered, now - due, now - sent));
             }
