@@ -21,18 +21,21 @@ final class Consultation {
     private final DecisionWriter writer;
     private final DecisionLog decisions;
     private final CardRenderer cards;
+    private final CallLimits limits;
 
     Consultation(
             CallRecords records,
             GuidelineLibrary library,
             DecisionWriter writer,
             DecisionLog decisions,
-            CardRenderer cards) {
+            CardRenderer cards,
+            CallLimits limits) {
         this.records = records;
         this.library = library;
         this.writer = writer;
         this.decisions = decisions;
         this.cards = cards;
+        this.limits = limits;
     }
 
     HookResponse consult(Call call) {
@@ -44,8 +47,12 @@ final class Consultation {
     }
 
     private List<AssessedDraft> assess(PatientRecord record) {
+        var deadline = Deadline.in(limits.assessTimeout());
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
+            if (deadline.isOver()) {
+                throw HookRefusal.tooLate();
+            }
             if (order.drug() instanceof Recognised medicine) {
                 assessed.add(
                         new AssessedDraft(order, medicine, library.assess(facts(record, order)), record.language()));

@@ -21,12 +21,19 @@ final class HookController {
     private final Discovery discovery;
     private final ServiceCatalog catalog;
     private final CallBody bodies;
+    private final CallsInFlight inFlight;
     private final Consultation consultation;
 
-    HookController(Discovery discovery, ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+    HookController(
+            Discovery discovery,
+            ServiceCatalog catalog,
+            CallBody bodies,
+            CallsInFlight inFlight,
+            Consultation consultation) {
         this.discovery = discovery;
         this.catalog = catalog;
         this.bodies = bodies;
+        this.inFlight = inFlight;
         this.consultation = consultation;
     }
 
@@ -40,8 +47,8 @@ final class HookController {
         var service = catalog.service(id);
         var caller = Caller.of(request);
         var body = bodies.bytes(request);
-        var read = HookRequestReader.read(service, caller, body, bodies.json(body));
-        return json(consultation.consult(new Call(service, caller, read)));
+        return json(inFlight.admit(() -> consultation.consult(
+                new Call(service, caller, HookRequestReader.read(service, caller, body, bodies.json(body))))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */
