@@ -24,6 +24,8 @@ public final class PrudentCommand {
         return new CommandLine(new PrudentCommand())
                 .addSubcommand(SERVE, new ServeCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
+                .addSubcommand("terminology", new TerminologyCommand())
+                .addSubcommand("clients", new ClientsCommand())
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

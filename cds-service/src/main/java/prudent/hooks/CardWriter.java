@@ -3,13 +3,10 @@ package prudent.hooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import prudent.advice.Indicator;
-import prudent.advice.MissingInformation;
-import prudent.advice.MissingInformation.Decides;
 import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownCard.Link;
@@ -20,7 +17,7 @@ import prudent.engine.GuidelineText;
 
 /**
  * Writes what the prescriber reads about one order: one card that carries all its suggestions, and at most one quiet card beside
- * it when something that decides safety could not be checked.
+ * it when something that decides safety could not be checked. A sign of danger that we have from memory only comes before both.
  */
 @Component
 final class CardWriter {
@@ -36,28 +33,23 @@ final class CardWriter {
     }
 
     List<ShownCard> write(AssessedDraft draft) {
-        var assessment = draft.assessment();
         var cards = new ArrayList<ShownCard>();
-        assessment.lead().ifPresent(lead -> {
-            cards.add(card(lead, lead.indicator(), draft));
-            uncheckedSafety(assessment).ifPresent(finding -> cards.add(card(finding, Indicator.INFO, draft)));
-        });
+        var speaks = true;
+        for (var finding : draft.assessment().shown()) {
+            cards.add(card(finding, speaks, draft));
+            // What comes beside is quiet, unless all before it was known from memory only.
+            speaks = finding.isReferralFromMemory();
+        }
         return cards;
     }
 
-    /** The first question about safety, or danger that we have from memory only, that another finding outranks. */
-    private static Optional<Finding> uncheckedSafety(Assessment assessment) {
-        return assessment.findings().stream()
-                .filter(Finding::isWithheld)
-                .filter(finding -> finding.isDangerFromMemory() || asksForSafety(finding))
-                .findFirst();
-    }
-
-    private static boolean asksForSafety(Finding finding) {
-        return finding.conclusion() instanceof MissingInformation missing && missing.decides() == Decides.SAFETY;
-    }
-
-    private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft) {
+    /**
+     * One card.
+     *
+     * @param speaks whether it says what to do; otherwise it only stands beside the card that does
+     */
+    private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft) {
+        var indicator = speaks ? finding.indicator() : Indicator.INFO;
         var source = source(finding, draft.assessment());
         return new ShownCard(
                 ids.get(),
@@ -68,7 +60,7 @@ final class CardWriter {
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
-                finding.isWithheld() ? List.of() : suggestions.write(finding, draft));
+                speaks ? suggestions.write(finding, draft) : List.of());
     }
 
     /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */

@@ -18,21 +18,19 @@ import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
+import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
-import prudent.protocol.CdsService;
-import prudent.protocol.HookRequest;
 import prudent.security.Pseudonyms;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
 final class DecisionWriter {
 
-    private static final String UNKNOWN_PRACTICE = "unknown";
     private static final String NOT_APPLICABLE = "not-applicable";
     private static final String NOT_COVERED = "not-covered";
 
@@ -50,14 +48,15 @@ final class DecisionWriter {
         this.ids = ids;
     }
 
-    Decision write(CdsService service, HookRequest request, PatientRecord record, List<AssessedDraft> assessed) {
+    Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
+        var request = call.request();
         return new Decision(
                 ids.get(),
                 clock.instant(),
-                service.id(),
+                call.service().id(),
                 request.hook(),
                 request.hookInstance(),
-                UNKNOWN_PRACTICE,
+                call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
                 library.edition(),
@@ -88,7 +87,9 @@ final class DecisionWriter {
         // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
         // decision.
         List<Fact> facts = draft.assessment().facts().stream()
-                .filter(fact -> !(fact instanceof Option || fact instanceof TableConsulted))
+                .filter(fact -> !(fact instanceof Option
+                        || fact instanceof TableConsulted
+                        || fact instanceof AssessedInfection))
                 .toList();
         return new AssessedOrder(
                 draft.order().reference(),

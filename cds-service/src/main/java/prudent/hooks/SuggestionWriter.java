@@ -16,7 +16,6 @@ import prudent.advice.Topic;
 import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Amend;
 import prudent.decisions.OrderChange.Indicate;
-import prudent.decisions.OrderChange.Refer;
 import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Withdraw;
 import prudent.decisions.ShownSuggestion;
@@ -57,13 +56,20 @@ final class SuggestionWriter {
 
     /** The suggestions on the card of the leading finding, the recommended one first. */
     List<ShownSuggestion> write(Finding lead, AssessedDraft draft) {
-        var changes = changes(lead, draft);
         var suggestions = new ArrayList<ShownSuggestion>();
-        for (var change : changes) {
-            var recommended = suggestions.isEmpty() && recommends(lead);
-            suggestions.add(new ShownSuggestion(ids.get(), change.description(), recommended, told(change, draft)));
+        for (var changes : offers(lead, draft)) {
+            var recommended = suggestions.isEmpty() && lead.topic() != Topic.MISSING_INFORMATION;
+            suggestions.add(new ShownSuggestion(ids.get(), changes.get(0).description(), recommended, changes));
         }
         return suggestions;
+    }
+
+    private List<List<OrderChange>> offers(Finding lead, AssessedDraft draft) {
+        return lead.topic() == Topic.REFER
+                ? Referrals.about(draft)
+                : changes(lead, draft).stream()
+                        .map(change -> told(change, draft))
+                        .toList();
     }
 
     /** A patient who is to wait gets it in writing. */
@@ -77,24 +83,18 @@ final class SuggestionWriter {
                 .orElseGet(() -> List.of(change));
     }
 
-    private static boolean recommends(Finding lead) {
-        return lead.topic() != Topic.MISSING_INFORMATION;
-    }
-
     private List<OrderChange> changes(Finding lead, AssessedDraft draft) {
         var order = draft.order().reference();
         return switch (lead.topic()) {
-            case REFER ->
-                List.of(
-                        new Refer(order, "Request same-day assessment"),
-                        new Withdraw(order, "Withdraw the antibiotic"));
-            case CONTRAINDICATED, CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> treatOrWithdraw(draft);
+            case CONTRAINDICATED -> treatOrWithdraw(draft);
+            case CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION ->
+                lead.isCorrectionFromMemory() ? List.of() : treatOrWithdraw(draft);
             case NO_ANTIBIOTIC -> waitChanges(draft, false);
             case DELAYED_ANTIBIOTIC -> waitChanges(draft, true);
             case IMMEDIATE_ANTIBIOTIC -> startNow(draft);
             case DUPLICATE_THERAPY -> List.of(new Withdraw(order, "Withdraw this antibiotic"));
             case MISSING_INFORMATION -> questionChanges(lead, draft);
-            case ANTIBIOTIC_APPROPRIATE -> List.of();
+            case REFER, ANTIBIOTIC_APPROPRIATE -> List.of();
         };
     }
 

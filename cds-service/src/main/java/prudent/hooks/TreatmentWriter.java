@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
 import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
+import prudent.engine.Finding;
 import prudent.facts.Amounts;
 import prudent.facts.Antimicrobial;
 import prudent.facts.ConcurrentAntimicrobial;
-import prudent.facts.Course;
-import prudent.facts.CourseLength;
 import prudent.facts.Dosage;
-import prudent.facts.Dose;
-import prudent.facts.Fact;
 import prudent.facts.Option;
 import prudent.facts.Regimen;
 import prudent.intake.Product;
@@ -95,40 +91,44 @@ final class TreatmentWriter {
 
     /** Rows that are known to be for the patient. Numbers from memory are shown for checking, never put into an order. */
     private static Stream<Regimen> certain(Assessment assessment) {
-        return assessment.options().stream()
-                .filter(Option::certain)
-                .map(Option::regimen)
-                .filter(Regimen::isConfirmed);
+        return known(assessment).filter(Regimen::isConfirmed);
     }
 
-    /** Rows that may be suggested: of the ordered drug where it may stay, the one that has the ordered dose first. */
+    private static Stream<Regimen> known(Assessment assessment) {
+        return assessment.options().stream().filter(Option::certain).map(Option::regimen);
+    }
+
+    /** Rows that may be suggested: where the ordered drug may stay those of that drug only, the one that has the ordered dose first. */
     private static Stream<Regimen> rows(Assessment assessment, Antimicrobial ordered) {
-        var mayStay = !assessment.concludes(Topic.CONTRAINDICATED) && !assessment.concludes(Topic.CHANGE_DRUG);
-        var certain = certain(assessment).toList();
-        var same = certain.stream().filter(row -> row.drug() == ordered).toList();
-        if (mayStay && !same.isEmpty()) {
-            var dose = dose(assessment.facts());
-            var fitting = same.stream().filter(row -> dose != null && fits(row, dose));
-            return Stream.concat(fitting, same.stream());
+        if (keepsDrug(assessment)) {
+            var asOrdered = Ordered.in(assessment.facts());
+            var same = known(assessment)
+                    .filter(row -> row.drug() == ordered)
+                    .flatMap(row -> asOrdered.confirmed(row).stream())
+                    .toList();
+            return Stream.concat(same.stream().filter(asOrdered::fits), same.stream());
         }
         // A combination whose partner is missing is completed before another drug is thought of.
-        var completed = same.stream().filter(row -> !row.together().isEmpty());
-        return Stream.concat(completed, certain.stream().filter(row -> row.drug() != ordered));
+        var completed = certain(assessment)
+                .filter(row -> row.drug() == ordered && !row.together().isEmpty());
+        return Stream.concat(completed, certain(assessment).filter(row -> row.drug() != ordered));
     }
 
-    private static boolean fits(Regimen row, Dose dose) {
-        return row.dosage().isMeasured() && row.dosage().fits(dose.mg(), dose.timesPerDay());
+    /** A correction of dose or course never changes the drug, nor does anything else unless the drug itself is objected to. */
+    private static boolean keepsDrug(Assessment assessment) {
+        var corrects = assessment.shown().stream()
+                .map(Finding::topic)
+                .anyMatch(topic -> topic == Topic.CHANGE_DOSE || topic == Topic.CHANGE_DURATION);
+        return corrects || (!assessment.concludes(Topic.CONTRAINDICATED) && !assessment.concludes(Topic.CHANGE_DRUG));
     }
 
     private Optional<Treatment> treatment(Regimen row, AssessedDraft draft) {
-        var facts = draft.assessment().facts();
-        var dose = dose(facts);
-        var isSame = row.drug() == draft.medicine().drug();
-        var mg = dose != null && isSame && fits(row, dose)
-                ? dose.mg()
-                : row.dosage().mgMin();
-        // A course that suits the ordered drug is no reason to give another drug for as long.
-        var days = isSame ? orderedDays(row.course(), facts) : row.course().daysSuggested();
+        // A dose or course that suits the ordered drug is no reason to give as much of another drug, or for as long.
+        var ordered = row.drug() == draft.medicine().drug()
+                ? Ordered.in(draft.assessment().facts())
+                : new Ordered(null, null, null);
+        var mg = ordered.mg(row);
+        var days = ordered.days(row.course());
         return supply(row, draft, mg).map(supply -> treatment(row, supply, mg, days));
     }
 
@@ -160,29 +160,11 @@ final class TreatmentWriter {
         return Stream.concat(own, suggested).filter(supply -> supply.gives(mg)).findFirst();
     }
 
-    private static int orderedDays(Course course, List<Fact> facts) {
-        return facts.stream()
-                .filter(CourseLength.class::isInstance)
-                .map(fact -> ((CourseLength) fact).days())
-                .filter(course::fits)
-                .findFirst()
-                .orElse(course.daysSuggested());
-    }
-
     /** Whole units for the whole course: a volume is rounded up to the millilitre. */
     private static double quantity(Dosage dosage, Supply supply, double mg, int days) {
         var firstDay = dosage.firstDayMg() > 0 ? dosage.firstDayMg() : mg * dosage.timesPerDay();
         var total = firstDay + mg * dosage.timesPerDay() * (days - 1);
         return Math.ceil(total / supply.mgPerUnit() - 0.001);
-    }
-
-    private static @Nullable Dose dose(List<Fact> facts) {
-        for (var fact : facts) {
-            if (fact instanceof Dose dose) {
-                return dose;
-            }
-        }
-        return null;
     }
 
     /** As it stands on a button. */
@@ -196,7 +178,7 @@ final class TreatmentWriter {
         var course = treatment.firstDayMg() > 0
                 ? Amounts.mg(treatment.firstDayMg()) + " on day 1, then " + treatment.dosage()
                 : treatment.dosage();
-        return treatment.drug() + " " + course + ", " + Amounts.days(treatment.days()) + " ("
+        return SuggestedOrderCheck.drug(treatment).label() + " " + course + ", " + Amounts.days(treatment.days()) + " ("
                 + Amounts.number(treatment.quantity()) + " " + units(treatment) + ")";
     }
 

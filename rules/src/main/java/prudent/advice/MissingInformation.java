@@ -12,12 +12,18 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
 
     /** What hangs on an answer; decides how the question ranks among other advice. */
     public enum Decides {
+        /** Whether the patient is in danger, with or without an antibiotic. */
+        REFERRAL,
         /** Whether prescribing could harm. */
         SAFETY,
         /** Whether to treat at all. */
         STRATEGY,
         /** How to treat: dose or course. */
         DETAIL
+    }
+
+    public static MissingInformation forReferral(Askable item, String summary) {
+        return new MissingInformation(item, Decides.REFERRAL, summary);
     }
 
     public static MissingInformation forSafety(Askable item, String summary) {
@@ -39,6 +45,14 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
 
     @Override
     public Indicator indicator() {
-        return decides == Decides.SAFETY ? Indicator.WARNING : Indicator.INFO;
+        return switch (decides) {
+            case REFERRAL, SAFETY -> Indicator.WARNING;
+            case STRATEGY, DETAIL -> Indicator.INFO;
+        };
+    }
+
+    @Override
+    public Standing standing() {
+        return Standing.OPEN;
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prudent.advice.Indicator;
 import prudent.advice.MissingInformation;
+import prudent.advice.Standing;
 import prudent.advice.Topic;
 import prudent.facts.Fact;
 import prudent.facts.Infection;
@@ -39,19 +41,39 @@ public record Assessment(
         findings = List.copyOf(findings);
     }
 
-    /** Puts findings in order and says of each but the first why it does not lead. */
+    /** Puts findings in order and says of each that is not shown why not. */
     static List<Finding> inOrder(List<Finding> found) {
         var sorted = new ArrayList<>(new LinkedHashSet<>(found));
         sorted.sort(Precedence.ORDER);
+        if (sorted.isEmpty()) {
+            return sorted;
+        }
+        var lead = sorted.get(0);
+        var beside = beside(sorted).orElse(lead);
         for (int i = 0; i < sorted.size(); i++) {
             var finding = sorted.get(i);
-            if (finding.topic() == Topic.ANTIBIOTIC_APPROPRIATE && sorted.get(0).topic() == finding.topic()) {
+            if (finding.topic() == Topic.ANTIBIOTIC_APPROPRIATE && lead.topic() == finding.topic()) {
                 sorted.set(i, finding.withheld("the order agrees with the guideline: no card is needed"));
-            } else if (i > 0) {
-                sorted.set(i, finding.withheld(reason(sorted.get(0), finding)));
+            } else if (!finding.equals(lead) && !finding.equals(beside)) {
+                sorted.set(i, finding.withheld(reason(lead, finding)));
             }
         }
         return sorted;
+    }
+
+    /**
+     * What is shown beside the leading finding: the warning that a referral from memory may not hide; else the first danger of the
+     * drug from memory, or question about its safety, that still matters.
+     */
+    private static Optional<Finding> beside(List<Finding> sorted) {
+        var others = sorted.stream().skip(1);
+        if (sorted.get(0).isReferralFromMemory()) {
+            return others.filter(finding -> finding.indicator() != Indicator.INFO)
+                    .findFirst();
+        }
+        var treats = sorted.stream().noneMatch(Finding::speaksAgainstTreating);
+        return others.filter(finding -> finding.isDangerFromMemory() || (treats && finding.asksForSafety()))
+                .findFirst();
     }
 
     private static String reason(Finding lead, Finding finding) {
@@ -67,6 +89,26 @@ public record Assessment(
     /** The finding that the prescriber sees; none when the order agrees with the guideline or nothing was concluded. */
     public Optional<Finding> lead() {
         return findings.stream().filter(finding -> !finding.isWithheld()).findFirst();
+    }
+
+    /** The finding that leads, and the one beside it. */
+    public List<Finding> shown() {
+        return findings.stream().filter(finding -> !finding.isWithheld()).toList();
+    }
+
+    /**
+     * What becomes of the ordered antibiotic: not given when something speaks against it, else given when a guideline says so. What
+     * is known of the drug from memory only does not decide it.
+     */
+    public Standing standing() {
+        var said = findings.stream()
+                .filter(finding -> !finding.isDangerFromMemory())
+                .map(finding -> finding.conclusion().standing())
+                .collect(Collectors.toSet());
+        if (said.contains(Standing.FALLS)) {
+            return Standing.FALLS;
+        }
+        return said.contains(Standing.STANDS) ? Standing.STANDS : Standing.OPEN;
     }
 
     /** Whether the rules concluded something on this topic, shown or withheld. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prudent.advice.Conclusion;
 import prudent.advice.Indicator;
+import prudent.advice.Standing;
 import prudent.advice.Topic;
 import prudent.facts.Evidence;
 import prudent.facts.Fact;
@@ -33,9 +34,29 @@ public record Finding(
         return rule.evidence() == Evidence.M ? Indicator.INFO : conclusion.indicator();
     }
 
-    /** Whether it is a danger that we have from memory only: said quietly, and never in place of a warning. */
+    /** Whether it refers the patient on what we have from memory only: read first, quietly, and never in place of a warning. */
+    public boolean isReferralFromMemory() {
+        return Precedence.of(this) == Precedence.REFER_FROM_MEMORY;
+    }
+
+    /** Whether it asks for what decides whether the drug is safe. */
+    boolean asksForSafety() {
+        return Precedence.of(this) == Precedence.MISSING_FOR_SAFETY;
+    }
+
+    /** Whether no antibiotic is to be given here at all, this drug or another. */
+    boolean speaksAgainstTreating() {
+        return conclusion.standing() == Standing.FALLS && topic() != Topic.CONTRAINDICATED;
+    }
+
+    /** Whether it is a danger of the drug that we have from memory only: said quietly, and never in place of a warning. */
     public boolean isDangerFromMemory() {
         return Precedence.of(this) == Precedence.DANGER_FROM_MEMORY;
+    }
+
+    /** Whether it is a correction that we have from memory only: worth a look, and no reason to change the order. */
+    public boolean isCorrectionFromMemory() {
+        return Precedence.of(this) == Precedence.CORRECTION_FROM_MEMORY;
     }
 
     public boolean isWithheld() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import prudent.engine.GuidelineText.AppliesTo;
+import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.Indication;
 import prudent.facts.Infection;
@@ -127,6 +128,9 @@ public final class GuidelineLibrary implements AutoCloseable {
         var covering = infection == null ? null : coverage.get(infection);
         List<Option> options = List.of();
         var rules = everyOrder;
+        if (infection != null) {
+            facts.add(new AssessedInfection(infection));
+        }
         if (infection != null && covering != null) {
             var table = covering.guideline().regimens();
             options = Options.of(table, facts);

