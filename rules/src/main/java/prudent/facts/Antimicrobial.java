@@ -53,6 +53,8 @@ public enum Antimicrobial {
     NEOMYCIN("neomycin", "neomycin", AntimicrobialClass.AMINOGLYCOSIDE, true),
     CHLORAMPHENICOL_EYE("chloramphenicol-eye", "chloramphenicol (eye)", AntimicrobialClass.AMPHENICOL, false),
     CHLORAMPHENICOL_EAR("chloramphenicol-ear", "chloramphenicol (ear)", AntimicrobialClass.AMPHENICOL, false),
+    NEOMYCIN_EAR("neomycin-ear", "neomycin with steroid (ear)", AntimicrobialClass.AMINOGLYCOSIDE, false),
+    ACETIC_ACID_EAR("acetic-acid-ear", "acetic acid 2% (ear)", AntimicrobialClass.ANTISEPTIC, false),
     FUSIDIC_ACID_EYE("fusidic-acid-eye", "fusidic acid (eye)", AntimicrobialClass.FUSIDANE, false),
     CIPROFLOXACIN_EYE("ciprofloxacin-eye", "ciprofloxacin (eye)", AntimicrobialClass.FLUOROQUINOLONE, false),
     CIPROFLOXACIN_EAR("ciprofloxacin-ear", "ciprofloxacin (ear)", AntimicrobialClass.FLUOROQUINOLONE, false),
