@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
@@ -16,9 +17,14 @@ import prudent.facts.Regimen;
  * The text of a card in at most three bullets: what the guideline says, what to tell the patient, when to come back. Built from
  * our own words only; nothing that came with the call is repeated in it.
  */
+@Component
 final class CardDetail {
 
-    private CardDetail() {}
+    private final SuggestedOrderCheck check;
+
+    CardDetail(SuggestedOrderCheck check) {
+        this.check = check;
+    }
 
     /**
      * Composes the text.
@@ -26,11 +32,11 @@ final class CardDetail {
      * @param own the words of the folder whose rule concluded
      * @param source the words of the guideline that the card names
      */
-    static String of(Finding finding, Assessment assessment, GuidelineText own, GuidelineText source) {
+    String of(Finding finding, Assessment assessment, GuidelineText own, GuidelineText source) {
         var bullets = new ArrayList<String>();
         add(bullets, guidance(finding, own));
         if (isAboutRegimen(finding.topic())) {
-            add(bullets, table(assessment));
+            add(bullets, table(finding, assessment));
         }
         var patient = source.patient();
         if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
@@ -47,11 +53,18 @@ final class CardDetail {
         return byRule != null ? byRule : own.guidance().get(finding.topic().key());
     }
 
-    private static @Nullable String table(Assessment assessment) {
-        return assessment.options().stream()
+    /** The row that the sentence is about, else the first; never one that a rule objects to for this patient. */
+    private @Nullable String table(Finding finding, Assessment assessment) {
+        var rows = assessment.options().stream()
                 .filter(Option::certain)
-                .findFirst()
                 .map(Option::regimen)
+                .filter(row -> check.passes(assessment, row))
+                .toList();
+        var summary = finding.conclusion().summary();
+        return rows.stream()
+                .filter(row -> summary.contains(row.drug().label()))
+                .findFirst()
+                .or(() -> rows.stream().findFirst())
                 .map(row -> "The table for this patient: **" + row.drug().label() + " "
                         + row.dosage().text() + ", " + row.course().text() + "**" + together(row)
                         + (row.isConfirmed() ? "." : " (unconfirmed, check the BNF)."))

@@ -23,11 +23,13 @@ import prudent.engine.GuidelineText;
 final class CardWriter {
 
     private final GuidelineLibrary library;
+    private final CardDetail detail;
     private final SuggestionWriter suggestions;
     private final Supplier<UUID> ids;
 
-    CardWriter(GuidelineLibrary library, SuggestionWriter suggestions, Supplier<UUID> ids) {
+    CardWriter(GuidelineLibrary library, CardDetail detail, SuggestionWriter suggestions, Supplier<UUID> ids) {
         this.library = library;
+        this.detail = detail;
         this.suggestions = suggestions;
         this.ids = ids;
     }
@@ -56,7 +58,7 @@ final class CardWriter {
                 finding.topic().key(),
                 indicator.name().toLowerCase(Locale.ROOT),
                 finding.conclusion().summary(),
-                CardDetail.of(finding, draft.assessment(), own(finding), source),
+                detail.of(finding, draft.assessment(), own(finding), source),
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),

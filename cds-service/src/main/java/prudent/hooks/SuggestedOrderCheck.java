@@ -26,6 +26,7 @@ import prudent.facts.CourseLength;
 import prudent.facts.Dose;
 import prudent.facts.Fact;
 import prudent.facts.FirstDayDose;
+import prudent.facts.Regimen;
 import prudent.hooks.TreatmentWriter.Proposal;
 
 /** Feeds a suggested order back through the rules for the same patient: what one of them objects to is not suggested. */
@@ -75,6 +76,21 @@ final class SuggestedOrderCheck {
         return assessment.facts().stream().noneMatch(fact -> fact instanceof AllergyList list && !list.isRead());
     }
 
+    /** Whether no rule objects to a row of the table, ordered as it stands there with what belongs to it. */
+    boolean passes(Assessment assessment, Regimen row) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new AntimicrobialOrder(row.drug(), waits(assessment)));
+        if (row.dosage().isMeasured()) {
+            facts.add(new Dose(row.dosage().mgMin(), row.dosage().timesPerDay()));
+        }
+        if (row.dosage().firstDayMg() > 0) {
+            facts.add(new FirstDayDose(row.dosage().firstDayMg()));
+        }
+        facts.add(new CourseLength(row.course().daysSuggested()));
+        row.together().forEach(partner -> facts.add(new ConcurrentAntimicrobial(partner, true)));
+        return passes(assessment, facts);
+    }
+
     private boolean passes(Assessment assessment, Treatment order, List<Treatment> orders, boolean delayed) {
         var facts = new ArrayList<Fact>();
         facts.add(new AntimicrobialOrder(drug(order), delayed));
@@ -88,6 +104,10 @@ final class SuggestedOrderCheck {
         orders.stream()
                 .filter(other -> !other.equals(order))
                 .forEach(other -> facts.add(new ConcurrentAntimicrobial(drug(other), true)));
+        return passes(assessment, facts);
+    }
+
+    private boolean passes(Assessment assessment, List<Fact> facts) {
         var before = assessment.findings().stream().map(Finding::rule).toList();
         return library.assessInstead(assessment, facts).findings().stream()
                 .noneMatch(finding -> objects(finding) || (asksForSafety(finding) && !before.contains(finding.rule())));

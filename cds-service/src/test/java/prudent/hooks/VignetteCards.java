@@ -27,14 +27,15 @@ final class VignetteCards {
 
     VignetteCards(Clock clock) {
         Supplier<UUID> ids = UUID::randomUUID;
+        var check = new SuggestedOrderCheck(library);
         var suggestions = new SuggestionWriter(
                 library,
-                new TreatmentWriter(Terminology.load(), new SuggestedOrderCheck(library)),
+                new TreatmentWriter(Terminology.load(), check),
                 new LikelyIndications(library),
                 new PatientMessages(library),
                 clock,
                 ids);
-        writer = new CardWriter(library, suggestions, ids);
+        writer = new CardWriter(library, new CardDetail(check), suggestions, ids);
     }
 
     /** One vignette with an order, and its cards. */

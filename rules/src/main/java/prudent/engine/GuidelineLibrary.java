@@ -140,7 +140,17 @@ public final class GuidelineLibrary implements AutoCloseable {
             facts.addAll(options);
             rules = covering.rules();
         }
-        var findings = Assessment.inOrder(rules.run(facts).findings());
+        var found = rules.run(facts).findings();
+        if (SafeOptions.matterTo(found)) {
+            var safe = new SafeOptions(rules, facts).among(options);
+            if (!safe.equals(options)) {
+                facts.removeAll(options);
+                facts.addAll(safe);
+                options = safe;
+                found = rules.run(facts).findings();
+            }
+        }
+        var findings = Assessment.inOrder(found);
         return new Assessment(edition, infection, covering != null, facts, derivations, options, findings);
     }
 

@@ -90,7 +90,8 @@ final class Options {
         if (allergy.reaction() != AllergyReaction.SIDE_EFFECT) {
             allergens.add(allergy.allergen());
         }
-        if (allergy.allergen() == AntimicrobialClass.PENICILLIN && allergy.reaction().isSevere()) {
+        if (allergy.allergen() == AntimicrobialClass.PENICILLIN
+                && allergy.reaction().isSevere()) {
             allergens.add(AntimicrobialClass.CEPHALOSPORIN);
         }
     }
