@@ -82,7 +82,7 @@ final class RuleCompiler {
     private static SortedMap<String, byte[]> classes(InternalKieModule module) {
         var classes = new TreeMap<String, byte[]>();
         for (var name : module.getFileNames()) {
-            if (name.endsWith(".class")) {
+            if (name.startsWith(GuidelineFiles.PACKAGED) && name.endsWith(".class")) {
                 classes.put(name, module.getBytes(name));
             }
         }
