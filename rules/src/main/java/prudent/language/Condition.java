@@ -1,6 +1,7 @@
 package prudent.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,15 @@ public record Condition(
         Kind kind,
         List<Pattern> patterns,
         @Nullable Count count) {
+
+    /** Every expression in it. */
+    public Stream<Expression> expressions() {
+        var ofThePatterns = patterns.stream()
+                .flatMap(pattern -> pattern.constraints().stream())
+                .map(Constraint::expression);
+        return (count == null ? ofThePatterns : Stream.concat(ofThePatterns, count.constraints().stream()))
+                .flatMap(Expression::within);
+    }
 
     /** How a pattern must hold. */
     public enum Kind {

@@ -37,7 +37,8 @@ public record Case(List<Fact> given, Assessment assessment, long definitions) {
     /** Whether the rules of a folder run for this order. */
     public boolean concerns(Guideline guideline) {
         return guideline.text().appliesTo() != AppliesTo.INFECTIONS
-                || guideline.text().infections().contains(assessment.infection());
+                || (assessment.infection() != null
+                        && guideline.text().infections().contains(assessment.infection()));
     }
 
     /** The facts that the rules of a folder see: definitions what was given, scores also what those derived, all others everything. */

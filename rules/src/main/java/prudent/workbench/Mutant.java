@@ -28,7 +28,7 @@ record Mutant(CheckedRule original, Fault place, CheckedRule changed) {
     /** Every such change of the conditions of a rule. */
     static List<Mutant> of(RuleFile file, CheckedRule rule) {
         var mutants = new ArrayList<Mutant>();
-        Expressions.ofConditions(rule.rule())
+        rule.rule().conditions().stream().flatMap(each -> each.expressions())
                 .flatMap(each -> changes(file, each))
                 .forEach(change -> mutants.addAll(mutant(file, rule, change)));
         return mutants;

@@ -3,6 +3,7 @@ package prudent.workbench;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import prudent.engine.Guideline;
 import prudent.language.CheckedRule;
 import prudent.language.Fault;
@@ -13,7 +14,8 @@ import prudent.language.RuleFile;
 final class Mutation {
 
     private final Guideline guideline;
-    private final List<VignetteCase> cases;
+    private final List<Case> own;
+    private final Supplier<List<VignetteCase>> all;
 
     /**
      * A vignette with what was concluded.
@@ -25,36 +27,44 @@ final class Mutation {
     /** How a folder's rules stood the changes. */
     record Score(int changes, List<Fault> unnoticed) {}
 
-    /** The rules of a folder, and the cases of all. */
-    Mutation(Guideline guideline, List<VignetteCase> cases) {
+    /** The rules of a folder, its own cases, and those of all folders for what those leave unnoticed. */
+    Mutation(Guideline guideline, List<Case> own, Supplier<List<VignetteCase>> all) {
         this.guideline = guideline;
-        this.cases = cases.stream()
-                .filter(each -> each.about().concerns(guideline))
-                // What a definition derives is only expected by name in its own folder.
-                .filter(each -> !VignetteOutcome.derives(guideline)
-                        ? !VignetteOutcome.derives(each.guideline())
-                        : each.guideline().folder().equals(guideline.folder()))
-                .toList();
+        this.own = own.stream().filter(each -> each.concerns(guideline)).toList();
+        this.all = all;
     }
 
     Score score(RuleFile file, List<CheckedRule> rules, IntConsumer progress) {
         var mutants =
                 rules.stream().flatMap(rule -> Mutant.of(file, rule).stream()).toList();
         var done = new AtomicInteger();
-        var unnoticed = mutants.parallelStream()
+        var left = mutants.parallelStream()
                 .filter(mutant -> {
                     progress.accept(done.incrementAndGet() * 100 / mutants.size());
-                    return cases.stream().noneMatch(each -> notices(each, mutant));
+                    return isUnnoticed(mutant, own);
                 })
-                .map(Mutant::place)
                 .toList();
-        return new Score(mutants.size(), unnoticed);
+        // What a definition derives is only expected by name in its own folder.
+        if (!left.isEmpty() && !VignetteOutcome.derives(guideline)) {
+            var others = all.get().stream()
+                    .filter(each -> !VignetteOutcome.derives(each.guideline()))
+                    .map(VignetteCase::about)
+                    .filter(each -> each.concerns(guideline))
+                    .toList();
+            left = left.parallelStream()
+                    .filter(mutant -> isUnnoticed(mutant, others))
+                    .toList();
+        }
+        return new Score(
+                mutants.size(), left.stream().map(Mutant::place).toList());
     }
 
     /** A vignette notices when the rule speaks more or less often than it did. */
-    private boolean notices(VignetteCase each, Mutant mutant) {
-        var matching = new Matching(each.about().seenBy(guideline));
-        return matching.firings(mutant.changed()).size()
-                != matching.firings(mutant.original()).size();
+    private boolean isUnnoticed(Mutant mutant, List<Case> cases) {
+        return cases.stream().allMatch(each -> {
+            var matching = new Matching(each.seenBy(guideline));
+            return matching.firings(mutant.changed()).size()
+                    == matching.firings(mutant.original()).size();
+        });
     }
 }

@@ -112,7 +112,7 @@ final class RuleStyle {
 
     private static List<Fault> wording(RuleFile file) {
         return each(file, rule -> {
-            var fixed = Expressions.within(rule.conclusion())
+            var fixed = rule.conclusion().within()
                     .filter(Expression.Literal.class::isInstance)
                     .map(each -> ((Expression.Literal) each).value())
                     .filter(String.class::isInstance)

@@ -17,6 +17,7 @@ public final class TestRun {
     private final Workspace workspace;
     private final GuidelineLibrary library;
     private final WrittenRules written;
+    private List<Mutation.VignetteCase> allCases = List.of();
 
     /** The guidelines of a workspace with the library that its files were made into. */
     public TestRun(Workspace workspace, GuidelineLibrary library) {
@@ -104,12 +105,14 @@ public final class TestRun {
 
     /** Changes the rules of the workspace one by one; tells the folder and per cent of it that is done. */
     public List<MutationResult> mutate(BiConsumer<String, Integer> progress) {
-        var cases = cases();
         var results = new ArrayList<MutationResult>();
         for (var guideline : library.guidelines()) {
             var file = written.files().get(guideline.folder() + "/rules.drl");
             if (workspace.folders().contains(guideline.folder()) && file != null) {
-                var score = new Mutation(guideline, cases)
+                var own = cases(List.of(guideline)).stream()
+                        .map(Mutation.VignetteCase::about)
+                        .toList();
+                var score = new Mutation(guideline, own, this::allCases)
                         .score(
                                 file,
                                 written.ofFolder(guideline.folder()),
@@ -120,8 +123,17 @@ public final class TestRun {
         return results;
     }
 
-    private List<Mutation.VignetteCase> cases() {
-        return library.guidelines().parallelStream()
+    private List<Mutation.VignetteCase> allCases() {
+        var known = allCases;
+        if (known.isEmpty()) {
+            known = cases(library.guidelines());
+            allCases = known;
+        }
+        return known;
+    }
+
+    private List<Mutation.VignetteCase> cases(List<Guideline> guidelines) {
+        return guidelines.parallelStream()
                 .flatMap(guideline -> guideline.vignettes().stream().map(vignette -> new Mutation.VignetteCase(
                         guideline, Case.of(library, VignetteFacts.of(vignette)))))
                 .toList();

@@ -106,7 +106,7 @@ final class TextStyle {
     }
 
     private static Stream<Topic> topics(Rule rule) {
-        return Expressions.within(rule.conclusion())
+        return rule.conclusion().within()
                 .filter(Member.class::isInstance)
                 .map(Member.class::cast)
                 .filter(member -> member.of() instanceof Expression.Name name
