@@ -1,5 +1,6 @@
 package prudent;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest accepted request body
  * @param recordTimeout how long a call waits for its decision to be on the disk
  * @param cors browser origins, beside those of this machine, that may call the CDS services
+ * @param baseUrl address under which callers reach this service, when it is not the one in their Host header
+ * @param clients file of the clients whose calls are taken; absent, the calls of anybody on this machine
  */
 @ConfigurationProperties("prudent")
 public record PrudentProperties(
@@ -23,7 +26,9 @@ public record PrudentProperties(
         @Nullable Path guidelines,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("2s") Duration recordTimeout,
-        @DefaultValue List<String> cors) {
+        @DefaultValue List<String> cors,
+        @Nullable URI baseUrl,
+        @Nullable Path clients) {
 
     public PrudentProperties {
         cors = List.copyOf(cors);

@@ -14,12 +14,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule fhirModelStopsAtIntake = noClasses()
+    static final ArchRule fhirLibrariesStopAtIntakeAndFetching = noClasses()
             .that()
-            .resideOutsideOfPackage("prudent.intake..")
+            .resideOutsideOfPackages("prudent.intake..", "prudent.fetch..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.hl7..", "ca.uhn..");
+            .resideInAnyPackage("org.hl7..", "ca.uhn..", "org.apache.http..");
 
     @ArchTest
     static final ArchRule httpStopsAtTheControllers = noClasses()

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of ours in a process of its own, so that it can be killed as a machine kills it: with SIGKILL, at any moment. */
-public final class ChildJvm {
+public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
 
@@ -50,6 +50,25 @@ public final class ChildJvm {
         // Killed in the middle of a line, it has not said that line.
         var last = lines.get(lines.size() - 1);
         return lines.size() > 1 && last.length() < lines.get(0).length() ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
+    /** Waits for the first line. */
+    public String firstLine() throws IOException {
+        return String.valueOf(process.inputReader().readLine());
+    }
+
+    /** As a machine asks politely: with SIGTERM. */
+    public void askToStop() {
+        process.toHandle().destroy();
+    }
+
+    public boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.toHandle().destroyForcibly();
     }
 
     private void killLater(Duration wait) {

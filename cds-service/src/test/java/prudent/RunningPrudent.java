@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -44,13 +46,24 @@ public final class RunningPrudent implements BeforeAllCallback {
     public static final Clock CLOCK = Clock.fixed(NOW, LONDON);
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> settings;
     private @Nullable Instance running;
+
+    /** Without settings test classes share the application; with settings it is the test class's own. */
+    public RunningPrudent(String... settings) {
+        this.settings = List.of(settings);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (!settings.isEmpty()) {
+            running = new Instance(settings);
+            context.getStore(Namespace.create(this)).put(Instance.class, running);
+            return;
+        }
         running = context.getRoot()
                 .getStore(Namespace.create(RunningPrudent.class))
-                .getOrComputeIfAbsent(Instance.class, key -> new Instance(), Instance.class);
+                .getOrComputeIfAbsent(Instance.class, key -> new Instance(settings), Instance.class);
     }
 
     /** The address of a path, which begins with a slash. */
@@ -104,9 +117,14 @@ public final class RunningPrudent implements BeforeAllCallback {
     private static final class Instance implements AutoCloseable {
 
         private final Path data = newDirectory();
-        private final ConfigurableApplicationContext context = new SpringApplication(
-                        PrudentApplication.class, StandingClock.class)
-                .run("--server.port=0", "--prudent.data=" + data);
+        private final ConfigurableApplicationContext context;
+
+        private Instance(List<String> settings) {
+            var arguments = new ArrayList<>(List.of("--server.port=0", "--prudent.data=" + data));
+            arguments.addAll(settings);
+            context = new SpringApplication(PrudentApplication.class, StandingClock.class)
+                    .run(arguments.toArray(String[]::new));
+        }
 
         private static Path newDirectory() {
             try {

@@ -25,6 +25,8 @@ public final class PrudentCommand {
                 .addSubcommand(SERVE, new ServeCommand())
                 .addSubcommand("rules", new RulesCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
+                .addSubcommand("terminology", new TerminologyCommand())
+                .addSubcommand("clients", new ClientsCommand())
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

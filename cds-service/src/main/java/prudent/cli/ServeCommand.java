@@ -25,6 +25,8 @@ import prudent.PrudentApplication;
             "  --prudent.data=DIR          PRUDENT_DATA        what to keep (./data)",
             "  --prudent.guidelines=DIR    PRUDENT_GUIDELINES  your own guidelines",
             "  --prudent.cors=ORIGIN,...   PRUDENT_CORS        origins of browser clients",
+            "  --prudent.clients=FILE      PRUDENT_CLIENTS     clients that may call; without it, this machine only",
+            "  --prudent.base-url=URL      PRUDENT_BASE_URL    the address that clients call",
             "Any other setting of Spring Boot can be given in the same way."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -79,12 +79,17 @@ public final class DecisionLog {
         return new RecordedPage(shown.stream().map(this::recorded).toList(), next);
     }
 
-    /** Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept. */
-    public FeedbackOutcome hear(String service, Feedback feedback) {
+    /**
+     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept.
+     *
+     * @param practice the one that says so: a card that was shown to another is unknown to it
+     */
+    public FeedbackOutcome hear(String service, String practice, Feedback feedback) {
         var found = journal.find(new Term("card", feedback.card().toString())).stream()
                 .findFirst()
                 .map(DecisionLog::decision)
-                .filter(decision -> decision.service().equals(service));
+                .filter(decision -> decision.service().equals(service)
+                        && decision.practice().equals(practice));
         if (found.isEmpty()) {
             return FeedbackOutcome.UNKNOWN_CARD;
         }

@@ -10,45 +10,49 @@ import prudent.facts.Fact;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
-import prudent.intake.PatientRecordReader;
-import prudent.protocol.CdsService;
-import prudent.protocol.HookRequest;
 import prudent.protocol.HookResponse;
 
 /** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
 @Component
 final class Consultation {
 
-    private final PatientRecordReader records;
+    private final CallRecords records;
     private final GuidelineLibrary library;
     private final DecisionWriter writer;
     private final DecisionLog decisions;
     private final CardRenderer cards;
+    private final CallLimits limits;
 
     Consultation(
-            PatientRecordReader records,
+            CallRecords records,
             GuidelineLibrary library,
             DecisionWriter writer,
             DecisionLog decisions,
-            CardRenderer cards) {
+            CardRenderer cards,
+            CallLimits limits) {
         this.records = records;
         this.library = library;
         this.writer = writer;
         this.decisions = decisions;
         this.cards = cards;
+        this.limits = limits;
     }
 
-    HookResponse consult(CdsService service, HookRequest request) {
-        PatientRecord record = records.read(request.hook(), request.context(), request.prefetch());
+    HookResponse consult(Call call) {
+        PatientRecord record = records.of(call);
         List<AssessedDraft> assessed = assess(record);
-        Decision decision = writer.write(service, request, record, assessed);
-        Decision recorded = decisions.record(request.digest(), decision);
+        Decision decision = writer.write(call, record, assessed);
+        Decision recorded = decisions.record(call.request().digest(), decision);
         return cards.render(recorded, record);
     }
 
     private List<AssessedDraft> assess(PatientRecord record) {
+        var deadline = Deadline.in(limits.assessTimeout());
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
+            if (deadline.isOver()) {
+                throw HookRefusal.tooLate();
+            }
             if (order.drug() instanceof Recognised medicine) {
                 assessed.add(
                         new AssessedDraft(order, medicine, library.assess(facts(record, order)), record.language()));

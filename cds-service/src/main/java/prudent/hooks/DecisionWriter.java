@@ -24,15 +24,12 @@ import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
-import prudent.protocol.CdsService;
-import prudent.protocol.HookRequest;
 import prudent.security.Pseudonyms;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
 final class DecisionWriter {
 
-    private static final String UNKNOWN_PRACTICE = "unknown";
     private static final String NOT_APPLICABLE = "not-applicable";
     private static final String NOT_COVERED = "not-covered";
 
@@ -50,14 +47,15 @@ final class DecisionWriter {
         this.ids = ids;
     }
 
-    Decision write(CdsService service, HookRequest request, PatientRecord record, List<AssessedDraft> assessed) {
+    Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
+        var request = call.request();
         return new Decision(
                 ids.get(),
                 clock.instant(),
-                service.id(),
+                call.service().id(),
                 request.hook(),
                 request.hookInstance(),
-                UNKNOWN_PRACTICE,
+                call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
                 library.edition(),

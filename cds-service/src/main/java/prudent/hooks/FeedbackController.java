@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
+import prudent.decisions.FeedbackOutcome;
+import prudent.protocol.CdsService;
+import prudent.security.Caller;
 
 /** Takes feedback on cards (CDS Hooks 2.0.1, Feedback). */
 @RestController
@@ -16,22 +19,22 @@ final class FeedbackController {
 
     private final ServiceCatalog catalog;
     private final CallBody bodies;
+    private final CallsInFlight inFlight;
     private final DecisionLog decisions;
 
-    FeedbackController(ServiceCatalog catalog, CallBody bodies, DecisionLog decisions) {
+    FeedbackController(ServiceCatalog catalog, CallBody bodies, CallsInFlight inFlight, DecisionLog decisions) {
         this.catalog = catalog;
         this.bodies = bodies;
+        this.inFlight = inFlight;
         this.decisions = decisions;
     }
 
     @PostMapping(path = "/cds-services/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     void hear(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
-        List<Feedback> feedback = FeedbackReader.read(bodies.json(bodies.bytes(request)));
-        // What is known is kept even when something beside it is not: sending all of it again does no harm.
-        var outcomes = feedback.stream()
-                .map(each -> decisions.hear(service.id(), each))
-                .toList();
+        var practice = Caller.of(request).practice();
+        var body = bodies.bytes(request);
+        var outcomes = inFlight.admit(() -> hear(service, practice, FeedbackReader.read(bodies.json(body))));
         for (var outcome : outcomes) {
             switch (outcome) {
                 case UNKNOWN_CARD -> throw HookRefusal.unknown("This service has shown no card with this uuid.");
@@ -39,5 +42,12 @@ final class FeedbackController {
                 case STORED, HEARD_BEFORE -> {}
             }
         }
+    }
+
+    /** What is known is kept even when something beside it is not: sending all of it again does no harm. */
+    private List<FeedbackOutcome> hear(CdsService service, String practice, List<Feedback> feedback) {
+        return feedback.stream()
+                .map(each -> decisions.hear(service.id(), practice, each))
+                .toList();
     }
 }

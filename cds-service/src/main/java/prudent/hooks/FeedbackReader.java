@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class FeedbackReader {
 
     private static final int LONGEST_COMMENT = 2000;
+    private static final int LONGEST_CODING = 500;
+    private static final int MOST_ITEMS = 100;
     private static final int LATEST_YEAR = 9999;
 
     private FeedbackReader() {}
@@ -24,6 +26,9 @@ final class FeedbackReader {
         var items = body.path("feedback");
         if (!items.isArray() || items.isEmpty()) {
             throw HookRefusal.malformed("feedback is required and must be an array with at least one item.");
+        }
+        if (items.size() > MOST_ITEMS) {
+            throw HookRefusal.malformed("feedback has more than " + MOST_ITEMS + " items: send them in parts.");
         }
         var feedback = new ArrayList<Feedback>();
         for (var item : items) {
@@ -59,8 +64,9 @@ final class FeedbackReader {
         if (suggestions.isMissingNode()) {
             return List.of();
         }
-        if (!suggestions.isArray()) {
-            throw HookRefusal.malformed("acceptedSuggestions must be an array of objects with an id.");
+        if (!suggestions.isArray() || suggestions.size() > MOST_ITEMS) {
+            throw HookRefusal.malformed(
+                    "acceptedSuggestions must be an array of at most " + MOST_ITEMS + " objects with an id.");
         }
         var ids = new ArrayList<UUID>();
         for (var suggestion : suggestions) {
@@ -78,15 +84,23 @@ final class FeedbackReader {
         if (system.isBlank() || code.isBlank()) {
             throw HookRefusal.malformed("overrideReason.reason needs a code and a system.");
         }
-        return new OverrideReason(system, code, text(reason.get("display"), "overrideReason.reason.display"));
+        var display = text(reason.get("display"), "overrideReason.reason.display");
+        checkLength(system, LONGEST_CODING, "overrideReason.reason.system");
+        checkLength(code, LONGEST_CODING, "overrideReason.reason.code");
+        checkLength(display, LONGEST_CODING, "overrideReason.reason.display");
+        return new OverrideReason(system, code, display);
     }
 
     private static @Nullable String comment(@Nullable JsonNode comment) {
         var text = text(comment, "userComment");
-        if (text != null && text.length() > LONGEST_COMMENT) {
-            throw HookRefusal.malformed("userComment is longer than " + LONGEST_COMMENT + " characters.");
-        }
+        checkLength(text, LONGEST_COMMENT, "userComment");
         return text;
+    }
+
+    private static void checkLength(@Nullable String text, int longest, String field) {
+        if (text != null && text.length() > longest) {
+            throw HookRefusal.malformed(field + " is longer than " + longest + " characters.");
+        }
     }
 
     private static @Nullable String text(@Nullable JsonNode node, String field) {

@@ -2,8 +2,6 @@ package prudent.hooks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,31 +12,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookResponse;
+import prudent.security.Caller;
 
 /** CDS Hooks discovery and calls. */
 @RestController
 final class HookController {
 
+    private final Discovery discovery;
     private final ServiceCatalog catalog;
     private final CallBody bodies;
+    private final CallsInFlight inFlight;
     private final Consultation consultation;
 
-    HookController(ServiceCatalog catalog, CallBody bodies, Consultation consultation) {
+    HookController(
+            Discovery discovery,
+            ServiceCatalog catalog,
+            CallBody bodies,
+            CallsInFlight inFlight,
+            Consultation consultation) {
+        this.discovery = discovery;
         this.catalog = catalog;
         this.bodies = bodies;
+        this.inFlight = inFlight;
         this.consultation = consultation;
     }
 
     @GetMapping("/cds-services")
-    ResponseEntity<Map<String, List<CdsService>>> services() {
-        return json(Map.of("services", catalog.services()));
+    ResponseEntity<byte[]> services() {
+        return discovery.answer();
     }
 
     @PostMapping(path = "/cds-services/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<HookResponse> call(@PathVariable String id, HttpServletRequest request) throws IOException {
         var service = catalog.service(id);
+        var caller = Caller.of(request);
         var body = bodies.bytes(request);
-        return json(consultation.consult(service, HookRequestReader.read(service, body, bodies.json(body))));
+        return json(inFlight.admit(() -> consultation.consult(
+                new Call(service, caller, HookRequestReader.read(service, caller, body, bodies.json(body))))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */

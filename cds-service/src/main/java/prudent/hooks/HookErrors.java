@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,14 +21,10 @@ final class HookErrors {
 
     @ExceptionHandler
     ResponseEntity<Object> refused(HookRefusal refusal) {
-        var response = outcome(refusal.status(), refusal.issue(), refusal.sentence());
-        var allowed = refusal.allowed();
-        return allowed == null
-                ? response
-                : ResponseEntity.status(response.getStatusCode())
-                        .headers(response.getHeaders())
-                        .allow(allowed, HttpMethod.OPTIONS)
-                        .body(response.getBody());
+        return ResponseEntity.status(refusal.status())
+                .headers(refusal.headers())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(OperationOutcome.error(refusal.issue(), refusal.sentence()));
     }
 
     @ExceptionHandler

@@ -1,29 +1,26 @@
 package prudent.hooks;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** A call that is refused: with which status, which OperationOutcome issue, and the sentence that the caller reads. */
 final class HookRefusal extends RuntimeException {
 
+    static final String BUSY = "More calls have come than can be answered at a time, so no advice is given.";
+
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
     private final String issue;
     private final String sentence;
-    private final transient @Nullable HttpMethod allowed;
+    private final transient HttpHeaders headers = new HttpHeaders();
 
     private HookRefusal(HttpStatus status, String issue, String sentence) {
-        this(status, issue, sentence, null);
-    }
-
-    private HookRefusal(HttpStatus status, String issue, String sentence, @Nullable HttpMethod allowed) {
         super(sentence, null, false, false);
         this.status = status;
         this.issue = issue;
         this.sentence = sentence;
-        this.allowed = allowed;
     }
 
     /** The call is malformed or contradicts itself. */
@@ -43,12 +40,39 @@ final class HookRefusal extends RuntimeException {
 
     /** The address is right, the method is not. */
     static HookRefusal wrongMethod(String sentence, HttpMethod allowed) {
-        return new HookRefusal(HttpStatus.METHOD_NOT_ALLOWED, "not-supported", sentence, allowed);
+        return new HookRefusal(HttpStatus.METHOD_NOT_ALLOWED, "not-supported", sentence)
+                .with(HttpHeaders.ALLOW, allowed + "," + HttpMethod.OPTIONS);
     }
 
     /** The body is not declared as JSON. */
     static HookRefusal notJson(String sentence) {
         return new HookRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-supported", sentence);
+    }
+
+    /** The body did not come in time; what may still come of it is not waited for. */
+    static HookRefusal tooSlow() {
+        return new HookRefusal(
+                        HttpStatus.REQUEST_TIMEOUT, "timeout", "The body did not come in time. Send it in one go.")
+                .with(HttpHeaders.CONNECTION, "close");
+    }
+
+    /** As many calls as can be worked on at a time are being worked on. */
+    static HookRefusal busy() {
+        return new HookRefusal(HttpStatus.SERVICE_UNAVAILABLE, "throttled", BUSY).with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    /** The assessment was not done in time. */
+    static HookRefusal tooLate() {
+        return new HookRefusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "timeout",
+                        "The orders could not be assessed in time, so no advice is given.")
+                .with(HttpHeaders.RETRY_AFTER, "1");
+    }
+
+    private HookRefusal with(String header, String value) {
+        headers.set(header, value);
+        return this;
     }
 
     HttpStatus status() {
@@ -63,9 +87,8 @@ final class HookRefusal extends RuntimeException {
         return sentence;
     }
 
-    /** The method that the address takes, where the method was the mistake. */
-    @Nullable
-    HttpMethod allowed() {
-        return allowed;
+    /** What the answer must say beside the sentence: the method that the address takes, when to try again. */
+    HttpHeaders headers() {
+        return headers;
     }
 }

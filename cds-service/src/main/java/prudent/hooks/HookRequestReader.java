@@ -3,9 +3,11 @@ package prudent.hooks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.regex.Pattern;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookRequest;
+import prudent.security.Caller;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the shape of a call (CDS Hooks 2.0.1, HTTP Request); its content is intake's business. */
@@ -16,7 +18,7 @@ final class HookRequestReader {
 
     private HookRequestReader() {}
 
-    static HookRequest read(CdsService service, byte[] body, JsonNode json) {
+    static HookRequest read(CdsService service, Caller caller, byte[] body, JsonNode json) {
         var hook = text(json, "hook");
         if (!hook.equals(service.hook())) {
             throw HookRefusal.malformed("This service answers the hook " + service.hook() + ", not another.");
@@ -33,7 +35,7 @@ final class HookRequestReader {
         if (prefetch != null && !prefetch.isObject() && !prefetch.isNull()) {
             throw HookRefusal.malformed("prefetch must be an object with the advertised keys.");
         }
-        checkFhirAccess(json);
+        var fhirAccess = FhirAccessReader.read(json);
         if (context.hasNonNull("encounterId") && !context.path("encounterId").isString()) {
             throw HookRefusal.malformed("encounterId must be a string.");
         }
@@ -43,22 +45,8 @@ final class HookRequestReader {
                 text(context, "userId"),
                 context,
                 prefetch == null || prefetch.isNull() ? null : prefetch,
-                digest(service.id(), hookInstance, body));
-    }
-
-    private static void checkFhirAccess(JsonNode json) {
-        if (json.hasNonNull("fhirServer") && !json.path("fhirServer").isString()) {
-            throw HookRefusal.malformed("fhirServer must be a string.");
-        }
-        if (!json.hasNonNull("fhirAuthorization")) {
-            return;
-        }
-        if (!json.path("fhirAuthorization").isObject()) {
-            throw HookRefusal.malformed("fhirAuthorization must be an object.");
-        }
-        if (json.path("fhirServer").asString("").isBlank()) {
-            throw HookRefusal.malformed("fhirAuthorization needs fhirServer beside it.");
-        }
+                fhirAccess,
+                digest(List.of(caller.issuer(), caller.practice(), service.id(), hookInstance), body));
     }
 
     private static String text(JsonNode object, String field) {
@@ -69,10 +57,12 @@ final class HookRequestReader {
         return value.stringValue();
     }
 
-    private static byte[] digest(String service, String hookInstance, byte[] body) {
+    private static byte[] digest(List<String> whose, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((service + '\n' + hookInstance + '\n').getBytes(StandardCharsets.UTF_8));
+            for (var each : whose) {
+                digest.update((each + '\n').getBytes(StandardCharsets.UTF_8));
+            }
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);

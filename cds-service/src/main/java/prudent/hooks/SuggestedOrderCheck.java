@@ -18,6 +18,7 @@ import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
+import prudent.facts.AllergyList;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
 import prudent.facts.ConcurrentAntimicrobial;
@@ -56,12 +57,22 @@ final class SuggestedOrderCheck {
         };
     }
 
-    /** Whether no rule objects to the order, nor to any further order of its combination. */
+    /**
+     * Whether no rule objects to the order, nor to any further order of its combination. While the allergies are not known whole,
+     * no drug is suggested.
+     */
     boolean passes(Assessment assessment, Proposal proposal, Start start) {
+        if (!isAllergyListRead(assessment)) {
+            return false;
+        }
         var orders = new ArrayList<Treatment>();
         orders.add(proposal.treatment());
         orders.addAll(proposal.together());
         return orders.stream().allMatch(order -> passes(assessment, order, orders, delays(start, assessment)));
+    }
+
+    private static boolean isAllergyListRead(Assessment assessment) {
+        return assessment.facts().stream().noneMatch(fact -> fact instanceof AllergyList list && !list.isRead());
     }
 
     private boolean passes(Assessment assessment, Treatment order, List<Treatment> orders, boolean delayed) {

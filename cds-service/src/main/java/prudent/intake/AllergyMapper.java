@@ -25,8 +25,6 @@ final class AllergyMapper {
             new TreeSet<>(Comparator.comparing(Allergy::allergen).thenComparing(Allergy::reaction));
     private boolean noneKnown;
     private boolean recorded;
-    private boolean fromList;
-    private boolean isList = true;
 
     AllergyMapper(AllergyTables tables, DrugTables drugs) {
         this.tables = tables;
@@ -34,14 +32,9 @@ final class AllergyMapper {
     }
 
     void list(List<ObjectNode> resources) {
-        // Resources of other types alone are no answer to the question for allergies.
-        isList = resources.isEmpty();
         for (var resource : resources) {
-            if ("AllergyIntolerance".equals(Prefetch.type(resource, "prefetch.allergies"))) {
-                isList = true;
-                if (isActive(resource)) {
-                    entry(resource);
-                }
+            if ("AllergyIntolerance".equals(Prefetch.type(resource, "prefetch.allergies")) && isActive(resource)) {
+                entry(resource);
             }
         }
     }
@@ -74,15 +67,14 @@ final class AllergyMapper {
             return;
         }
         recorded = true;
-        add(meanings, new ReactionJudge(tables).judge(resource, "AllergyIntolerance"), true);
+        add(meanings, new ReactionJudge(tables).judge(resource, "AllergyIntolerance"));
     }
 
-    private void add(List<AllergyTables.Meaning> meanings, AllergyReaction reaction, boolean listed) {
+    private void add(List<AllergyTables.Meaning> meanings, AllergyReaction reaction) {
         for (var meaning : meanings) {
             if (meaning.allergen() != null) {
                 var isOpen = meaning.needsText();
                 allergies.add(new Allergy(meaning.allergen(), isOpen ? AllergyReaction.UNCLEAR : reaction));
-                fromList |= listed;
             }
         }
     }
@@ -93,7 +85,7 @@ final class AllergyMapper {
         if (concept != null) {
             var meanings = allergens.ofFinding(concept, "Condition.code");
             if (!meanings.isEmpty()) {
-                add(meanings, new ReactionJudge(tables).judge(condition, "Condition"), false);
+                add(meanings, new ReactionJudge(tables).judge(condition, "Condition"));
             }
         }
     }
@@ -110,17 +102,17 @@ final class AllergyMapper {
             case NOT_SENT -> AllergyListState.NOT_SENT;
             case FAILED -> AllergyListState.FAILED;
             case NOTHING -> AllergyListState.EMPTY;
-            case SENT -> sent(part.complete() && isList);
+            case SENT -> sent(part.complete());
         };
     }
 
     private AllergyListState sent(boolean complete) {
-        // What is there counts even when the list is not whole; that something is not there counts only when it is.
-        if (fromList || (recorded && complete)) {
-            return AllergyListState.RECORDED;
-        }
+        // Each entry that is there counts as a fact of its own; what a list that is not whole leaves out is not known.
         if (!complete) {
             return AllergyListState.FAILED;
+        }
+        if (recorded) {
+            return AllergyListState.RECORDED;
         }
         return noneKnown ? AllergyListState.NONE_KNOWN : AllergyListState.EMPTY;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import prudent.dmd.SnomedId;
 
 /** One CSV file of {@code codes/}, read row by row; a wrong row stops the start with file, line and column. */
 final class CodeTable {

@@ -10,4 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param medicine what it orders
  * @param isSelected whether it is to be assessed
  */
-record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {}
+record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {
+
+    /** Whether it is selected and may be an antimicrobial, known to us or not. */
+    boolean needsPatient() {
+        return isSelected && medicine.drug().mayBeAntimicrobial();
+    }
+
+    /** Whether it is selected and an antimicrobial that rules know. */
+    boolean isAdvisedOn() {
+        return isSelected && medicine.drug() instanceof DrugRecognition.Recognised;
+    }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,6 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** The draft orders of a call's context, and which of them are to be assessed. */
 final class Drafts {
     private static final String ENTRY = "context.draftOrders.entry";
+
+    /** Far more than anybody prescribes at a time, and each is assessed. */
+    private static final int MOST_ENTRIES = 100;
+
+    /** FHIR R4's own pattern of an id, and the underscore that some systems use in the ids of drafts. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-._]{1,64}");
+
+    /** What an address may hold (RFC 3986); it comes back as the id of the order that a suggestion deletes. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9\\-._~:/?#@!$&+,;=%]{1,512}");
 
     private final DrugMapper drugs;
     private final String patientId;
@@ -32,7 +42,7 @@ final class Drafts {
         }
         var reader = new Drafts(drugs, patientId);
         if (hook.equals("order-select")) {
-            var selections = FhirJson.texts(context, "selections", "context");
+            var selections = Set.copyOf(FhirJson.texts(context, "selections", "context"));
             reader.entries(bundle, selections);
             reader.checkSelections(selections);
         } else {
@@ -41,7 +51,7 @@ final class Drafts {
         return reader.drafts;
     }
 
-    private void checkSelections(List<String> selections) {
+    private void checkSelections(Set<String> selections) {
         if (selections.isEmpty()) {
             throw RecordRefused.invalid(
                     "context.selections is missing or empty: name at least one order, as in \"MedicationRequest/1\".");
@@ -52,8 +62,12 @@ final class Drafts {
         }
     }
 
-    private void entries(ObjectNode bundle, @Nullable List<String> selections) {
+    private void entries(ObjectNode bundle, @Nullable Set<String> selections) {
         var entries = FhirJson.objects(bundle, "entry", "context.draftOrders");
+        if (entries.size() > MOST_ENTRIES) {
+            throw RecordRefused.invalid("context.draftOrders has more than " + MOST_ENTRIES
+                    + " entries: send only the orders of this call.");
+        }
         var medications = new Medications();
         for (var entry : entries) {
             var resource = FhirJson.object(entry, "resource", ENTRY);
@@ -70,13 +84,10 @@ final class Drafts {
     }
 
     private void add(
-            ObjectNode resource, @Nullable String fullUrl, Medications medications, @Nullable List<String> selections) {
+            ObjectNode resource, @Nullable String fullUrl, Medications medications, @Nullable Set<String> selections) {
         var type = Prefetch.type(resource, ENTRY + ".resource");
         var id = FhirJson.text(resource, "id", ENTRY + ".resource");
-        var reference = id == null ? fullUrl : type + "/" + id;
-        if (reference == null) {
-            throw RecordRefused.invalid(ENTRY + ".resource.id is missing: give each draft order an id.");
-        }
+        var reference = reference(type, id, fullUrl);
         if (!references.add(reference)) {
             throw RecordRefused.invalid(
                     "context.draftOrders has two entries with the same id: give each draft order an id of its own.");
@@ -93,5 +104,17 @@ final class Drafts {
         }
         drafts.add(new Draft(
                 reference, resource, drugs.recognise(resource, medications, "MedicationRequest"), isSelected));
+    }
+
+    private static String reference(String type, @Nullable String id, @Nullable String fullUrl) {
+        if (id != null && ID.matcher(id).matches()) {
+            return type + "/" + id;
+        }
+        if (id == null && fullUrl != null && ADDRESS.matcher(fullUrl).matches()) {
+            return fullUrl;
+        }
+        throw id == null && fullUrl == null
+                ? RecordRefused.invalid(ENTRY + ".resource.id is missing: give each draft order an id.")
+                : RecordRefused.wrongType(ENTRY + ".resource.id", "an id of at most 64 letters, digits, - and .");
     }
 }

@@ -23,8 +23,10 @@ final class DrugTables {
     private final Map<String, Medicine> medicines = new HashMap<>(20_000);
     private final Map<String, Medicine> medicineNames = new HashMap<>();
     private final Map<String, SuggestedProduct> suggested = new HashMap<>();
+    private final ReleaseTable release;
 
-    DrugTables() {
+    DrugTables(ReleaseTable release) {
+        this.release = release;
         var drugs = new Keys<>(Antimicrobial.class, Antimicrobial::key);
         var forms = new Keys<>(DosageForm.class, DosageForm::key);
         CodeTable.read("products.csv", List.of("code", "drug", "name"), row -> {
@@ -80,30 +82,46 @@ final class DrugTables {
                 });
     }
 
+    /** The product: our own tables decide on its drug, the release that was loaded on its name and strength. */
     @Nullable
     Product product(String code) {
-        return products.get(code);
+        var packaged = products.get(code);
+        if (!(release.meaning(code) instanceof ReleaseMeaning.Drug released)
+                || (packaged == null ? otherMedicines.contains(code) : packaged.drug() != released.drug())) {
+            return packaged;
+        }
+        return new Product(code, released.name(), released.drug(), released.mgPerUnit(), released.unit());
     }
 
-    /** All products of antimicrobials by their dm+d identifier. */
+    /** The packaged products of antimicrobials by their dm+d identifier. */
     Map<String, Product> products() {
         return Collections.unmodifiableMap(products);
     }
 
-    /** Whether the code is a known product that is no antimicrobial, or a medicine that changes advice. */
+    /** Whether the code is known and is no antimicrobial: by our tables, or because the release has it and says so. */
     boolean isOtherMedicine(String code) {
-        return otherMedicines.contains(code) || medicines.containsKey(code);
+        return otherMedicines.contains(code)
+                || medicines.containsKey(code)
+                || release.meaning(code) instanceof ReleaseMeaning.Other;
     }
 
     /** The drug that a substance or virtual moiety stands for in this form; the systemic one where the form says nothing. */
     @Nullable
     Antimicrobial substance(String code, DosageForm form) {
-        var byForm = substances.get(code);
-        return byForm == null ? null : inForm(byForm, form);
+        return inForm(substance(code), form);
     }
 
     boolean hasSubstance(String code) {
-        return substances.containsKey(code);
+        return !substance(code).isEmpty();
+    }
+
+    /** The drugs that a substance or virtual moiety stands for, by form. */
+    Map<DosageForm, Antimicrobial> substance(String code) {
+        var byForm = substances.get(code);
+        if (byForm == null && release.meaning(code) instanceof ReleaseMeaning.Substance substance) {
+            return substance.byForm();
+        }
+        return byForm == null ? Map.of() : byForm;
     }
 
     boolean hasName(String name) {
@@ -113,8 +131,12 @@ final class DrugTables {
     /** The drug that a name stands for in this form; none when it is a form that the tables do not have. */
     @Nullable
     Antimicrobial named(String name, DosageForm form) {
-        var byForm = names.get(name);
-        return byForm == null ? null : inForm(byForm, form);
+        return inForm(named(name), form);
+    }
+
+    /** The drugs that a name stands for, by form. */
+    Map<DosageForm, Antimicrobial> named(String name) {
+        return names.getOrDefault(name, Map.of());
     }
 
     private static @Nullable Antimicrobial inForm(Map<DosageForm, Antimicrobial> byForm, DosageForm form) {
@@ -127,7 +149,10 @@ final class DrugTables {
 
     @Nullable
     Medicine medicine(String code) {
-        return medicines.get(code);
+        var packaged = medicines.get(code);
+        return packaged == null && release.meaning(code) instanceof ReleaseMeaning.Other other
+                ? other.medicine()
+                : packaged;
     }
 
     @Nullable

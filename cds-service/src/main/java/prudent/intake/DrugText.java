@@ -90,8 +90,9 @@ final class DrugText {
         return end > 0 && (unit.equals("%") || UNITS.contains(unit));
     }
 
-    private static DosageForm form(String rest) {
-        var words = new StringTokenizer(rest, " /-(),;+");
+    /** The form that the words of a name imply. */
+    static DosageForm form(String name) {
+        var words = new StringTokenizer(name.toLowerCase(Locale.ROOT), " /-(),;+");
         var form = DosageForm.SYSTEMIC;
         while (words.hasMoreTokens()) {
             switch (words.nextToken()) {

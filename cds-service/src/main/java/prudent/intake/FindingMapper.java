@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * not used.
  */
 final class FindingMapper {
+    static final Map<String, String> LOINC = Map.of("8480-6", "systolicBP", "8462-4", "diastolicBP");
+
     private static final List<String> NOT_USED = List.of("entered-in-error", "cancelled");
     private static final List<String> TIMES =
             List.of("effectiveDateTime", "effectiveInstant", "effectivePeriod", "issued");
@@ -124,12 +127,10 @@ final class FindingMapper {
         return switch (system) {
             case CodeSystems.FINDING -> tables.key(code);
             case CodeSystems.SNOMED -> tables.snomed(code);
-            case CodeSystems.LOINC ->
-                switch (code) {
-                    case "8480-6" -> tables.key("systolicBP");
-                    case "8462-4" -> tables.key("diastolicBP");
-                    default -> null;
-                };
+            case CodeSystems.LOINC -> {
+                var key = LOINC.get(code);
+                yield key == null ? null : tables.key(key);
+            }
             default -> null;
         };
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prudent.facts.Askable;
@@ -88,6 +90,11 @@ final class FindingTables {
                     return value;
                 })
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** SNOMED CT codes that stand for a finding, in order. */
+    SortedSet<String> snomedCodes() {
+        return new TreeSet<>(bySnomed.keySet());
     }
 
     /** The entry that a cell of another table names; a key that names none stops the start. */

@@ -23,6 +23,15 @@ final class Keys<E extends Enum<E>> {
         return constant;
     }
 
+    /** The constant of a key. */
+    E of(String key) {
+        var constant = constants.get(key);
+        if (constant == null) {
+            throw new IllegalArgumentException("\"" + key + "\" is no key that the facts know");
+        }
+        return constant;
+    }
+
     /** Whether some constant has the key. */
     boolean has(String key) {
         return constants.containsKey(key);

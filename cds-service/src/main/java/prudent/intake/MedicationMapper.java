@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Medicines on record: those taken now that change advice, and antimicrobials taken now or before. */
 final class MedicationMapper {
     private static final String PATH = "prefetch.medications.MedicationRequest";
-    private static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "cancelled", "draft");
+    static final Set<String> NEVER_TAKEN = Set.of("entered-in-error", "cancelled", "draft");
     private static final Set<String> NOT_CURRENT = Set.of("completed", "stopped", "on-hold");
 
     private final DrugMapper drugs;

@@ -1,16 +1,12 @@
 package prudent.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import prudent.facts.Fact;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a CDS Hooks call into facts, in one pass over its resources; the last class that sees FHIR. Safe for many threads. */
+/** Reads a CDS Hooks call into facts, in one pass over its resources. Safe for many threads. */
 public final class PatientRecordReader {
     private final Terminology terminology;
     private final Clock clock;
@@ -23,34 +19,42 @@ public final class PatientRecordReader {
     }
 
     /**
-     * Reads context and prefetch of one call.
+     * Reads context and prefetch of one call and nothing else.
      *
      * @throws RecordRefused when they are malformed, contradict each other, or lack the patient
      */
     public PatientRecord read(String hook, JsonNode context, @Nullable JsonNode prefetch) {
+        return read(hook, context, prefetch, RecordSource.NONE);
+    }
+
+    /**
+     * Reads context and prefetch of one call, and what the prefetch lacks from elsewhere when there is an antimicrobial to assess.
+     *
+     * @throws RecordRefused when the call is malformed, contradicts itself, or the patient cannot be had
+     */
+    public PatientRecord read(String hook, JsonNode context, @Nullable JsonNode prefetch, RecordSource source) {
         if (!context.isObject()) {
             throw RecordRefused.wrongType("context", "an object");
         }
         var patientId = required(context, "patientId");
         required(context, "userId");
         var drafts = Drafts.read(hook, context, patientId, drugs);
-        var parts = new Prefetch(prefetch, patientId);
-        var today = LocalDate.now(clock);
-        var zone = clock.getZone();
-        var unread = new ArrayList<>(parts.unread());
-        var facts = new ArrayList<Fact>(patient(drafts, parts, patientId, unread));
-        facts.addAll(record(parts, drafts, zone, today));
-        var indications = new IndicationMapper(terminology.conditions(), parts.part("conditions"));
-        var orders = new OrderMapper(indications, zone, today, hook.equals("order-sign"));
-        return new PatientRecord(
-                patientId,
-                PatientLanguage.of(PatientMapper.find(parts.part("patient"), patientId)),
-                facts,
-                drafts.stream()
-                        .filter(Draft::isSelected)
-                        .map(draft -> orders.order(draft, drafts))
-                        .toList(),
-                unread);
+        var sent = new Prefetch(prefetch, patientId);
+        var facts = new FactMapper(terminology, clock, drugs, new Orders(hook, patientId, drafts));
+        var fetched = fetched(drafts, sent, source);
+        return fetched.isEmpty() ? facts.record(sent) : new FetchedParts(sent, fetched).read(facts::record);
+    }
+
+    /** No more of a record is asked for than the orders need: nothing for one that no antimicrobial can be behind. */
+    private static Map<String, JsonNode> fetched(List<Draft> drafts, Prefetch sent, RecordSource source) {
+        if (drafts.stream().noneMatch(Draft::needsPatient)) {
+            return Map.of();
+        }
+        var isAdvisedOn = drafts.stream().anyMatch(Draft::isAdvisedOn);
+        var missing = sent.missing().stream()
+                .filter(part -> isAdvisedOn || part.key().equals("patient"))
+                .toList();
+        return missing.isEmpty() ? Map.of() : source.fetch(missing);
     }
 
     private static String required(JsonNode context, String name) {
@@ -59,46 +63,5 @@ public final class PatientRecordReader {
             throw RecordRefused.invalid("context." + name + " is missing: send it as CDS Hooks defines it.");
         }
         return text;
-    }
-
-    private List<Fact> patient(List<Draft> drafts, Prefetch parts, String patientId, List<String> unread) {
-        var patient = PatientMapper.find(parts.part("patient"), patientId);
-        if (patient != null) {
-            var mapper = new PatientMapper(clock.getZone(), LocalDate.now(clock));
-            var facts = mapper.facts(patient);
-            if (mapper.isAgePartial()) {
-                unread.add("age");
-            }
-            return facts;
-        }
-        if (drafts.stream()
-                .anyMatch(draft -> draft.isSelected() && draft.medicine().drug().mayBeAntimicrobial())) {
-            throw RecordRefused.notEnoughData("The Patient is needed to assess an antimicrobial and could not be had:"
-                    + " send it under the prefetch key patient.");
-        }
-        if (!unread.contains("patient")) {
-            unread.add("patient");
-        }
-        return List.of();
-    }
-
-    private List<Fact> record(Prefetch parts, List<Draft> drafts, ZoneId zone, LocalDate today) {
-        var newest = new NewestValues();
-        var findings = new FindingMapper(terminology.findings(), zone, today, newest);
-        var allergies = new AllergyMapper(terminology.allergies(), terminology.drugs());
-        var conditions = new ConditionMapper(terminology.conditions(), zone, today);
-        var medications = new MedicationMapper(drugs, zone, today);
-        findings.observations(parts.part("observations").resources());
-        findings.assessments(parts.part("assessments").resources());
-        allergies.list(parts.part("allergies").resources());
-        conditions.read(parts.part("conditions").resources(), findings, allergies);
-        var references = new HashSet<String>();
-        drafts.forEach(draft -> references.add(draft.reference()));
-        medications.read(parts.part("medications").resources(), references);
-        var facts = new ArrayList<Fact>(newest.facts());
-        facts.addAll(conditions.facts());
-        facts.addAll(allergies.facts(parts.part("allergies")));
-        facts.addAll(medications.facts());
-        return facts;
     }
 }

@@ -1,6 +1,7 @@
 package prudent.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,21 +9,44 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The prefetch of one call, part by part, with what belongs to another patient left out. */
+/** The parts of the record that came with a call or were fetched for it, with what belongs to another patient left out. */
 final class Prefetch {
-    static final List<String> KEYS =
-            List.of("patient", "encounter", "conditions", "observations", "allergies", "medications", "assessments");
+
+    /** The type of resource that each key is for, in the order in which discovery lists them. */
+    static final Map<String, String> TYPES = types();
+
+    /** Nothing reads it yet. */
+    private static final String ENCOUNTER = "encounter";
 
     private final Map<String, PrefetchPart> parts = new LinkedHashMap<>();
+    private final String patientId;
 
     Prefetch(@Nullable JsonNode prefetch, String patientId) {
+        this.patientId = patientId;
         if (prefetch != null && !prefetch.isNull() && !prefetch.isObject()) {
             throw RecordRefused.wrongType("prefetch", "an object");
         }
-        for (var key : KEYS) {
+        for (var key : TYPES.keySet()) {
             var value = prefetch == null ? null : prefetch.get(key);
-            parts.put(key, value == null ? PrefetchPart.NOT_SENT : part(value, "prefetch." + key, patientId));
+            parts.put(key, value == null ? PrefetchPart.NOT_SENT : part(key, value));
         }
+    }
+
+    private Prefetch(Prefetch sent) {
+        patientId = sent.patientId;
+        parts.putAll(sent.parts);
+    }
+
+    private static Map<String, String> types() {
+        var types = new LinkedHashMap<String, String>();
+        types.put("patient", "Patient");
+        types.put(ENCOUNTER, "Encounter");
+        types.put("conditions", "Condition");
+        types.put("observations", "Observation");
+        types.put("allergies", "AllergyIntolerance");
+        types.put("medications", "MedicationRequest");
+        types.put("assessments", "QuestionnaireResponse");
+        return Collections.unmodifiableMap(types);
     }
 
     PrefetchPart part(String key) {
@@ -40,7 +64,35 @@ final class Prefetch {
         return unread;
     }
 
-    private static PrefetchPart part(JsonNode value, String path, String patientId) {
+    /** What is read and may still be had: keys that are not in the call, and pages after those that are. */
+    List<RecordSource.Missing> missing() {
+        var missing = new ArrayList<RecordSource.Missing>();
+        parts.forEach((key, part) -> {
+            var isAbsent = part.state() == PrefetchPart.State.NOT_SENT;
+            if (!key.equals(ENCOUNTER) && (isAbsent || part.nextPage() != null)) {
+                missing.add(new RecordSource.Missing(key, part.nextPage()));
+            }
+        });
+        return missing;
+    }
+
+    /** These parts and, in place of one of them or after it, what was fetched. */
+    Prefetch with(String key, JsonNode fetched) {
+        var more = part(key, fetched);
+        var all = new Prefetch(this);
+        all.parts.merge(key, more, PrefetchPart::followedBy);
+        return all;
+    }
+
+    /** These parts, of which one was asked for in vain. */
+    Prefetch withFailed(String key) {
+        var all = new Prefetch(this);
+        all.parts.merge(key, PrefetchPart.FAILED, PrefetchPart::followedBy);
+        return all;
+    }
+
+    private PrefetchPart part(String key, JsonNode value) {
+        var path = "prefetch." + key;
         if (value.isNull()) {
             return PrefetchPart.NOTHING;
         }
@@ -49,47 +101,13 @@ final class Prefetch {
         }
         return switch (type(resource, path)) {
             case "OperationOutcome" -> PrefetchPart.FAILED;
-            case "Bundle" -> ofBundle(resource, path, patientId);
-            default ->
-                isOfAnotherPatient(resource, path, patientId)
-                        ? new PrefetchPart(PrefetchPart.State.SENT, List.of(), false)
-                        : new PrefetchPart(PrefetchPart.State.SENT, List.of(resource), true);
+            case "Bundle" -> new BundleReader(path, TYPES.getOrDefault(key, ""), patientId).part(resource);
+            default -> {
+                var isOfAnother = isOfAnotherPatient(resource, path, patientId);
+                var isAnswer = type(resource, path).equals(TYPES.get(key));
+                yield PrefetchPart.sent(isOfAnother ? List.of() : List.of(resource), isAnswer && !isOfAnother);
+            }
         };
-    }
-
-    private static PrefetchPart ofBundle(ObjectNode bundle, String path, String patientId) {
-        var resources = new ArrayList<ObjectNode>();
-        var complete = !hasNextPage(bundle, path);
-        var matches = 0;
-        for (var entry : FhirJson.objects(bundle, "entry", path)) {
-            var at = path + ".entry";
-            var resource = FhirJson.object(entry, "resource", at);
-            if (resource == null) {
-                continue;
-            }
-            if (type(resource, at + ".resource").equals("OperationOutcome")) {
-                complete = false;
-                continue;
-            }
-            matches++;
-            if (isOfAnotherPatient(resource, at + ".resource", patientId)) {
-                complete = false;
-            } else {
-                resources.add(resource);
-            }
-        }
-        var total = FhirJson.number(bundle, "total", path);
-        complete &= total == null || total.doubleValue() <= matches;
-        return new PrefetchPart(PrefetchPart.State.SENT, List.copyOf(resources), complete);
-    }
-
-    private static boolean hasNextPage(ObjectNode bundle, String path) {
-        for (var link : FhirJson.objects(bundle, "link", path)) {
-            if ("next".equals(FhirJson.text(link, "relation", path + ".link"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static String type(ObjectNode resource, String path) {

@@ -43,7 +43,8 @@ final class ProductName {
                 : new Product(code, given, drug, peek('/') ? 0 : mg, unitWord());
     }
 
-    private static boolean isCombination(Antimicrobial drug) {
+    /** Whether a strength counts more than one ingredient. */
+    static boolean isCombination(Antimicrobial drug) {
         return drug == Antimicrobial.CO_AMOXICLAV
                 || drug == Antimicrobial.CO_FLUAMPICIL
                 || drug == Antimicrobial.CO_TRIMOXAZOLE;

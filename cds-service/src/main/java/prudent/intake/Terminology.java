@@ -1,22 +1,38 @@
 package prudent.intake;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import prudent.facts.Infection;
 
-/** Every code and name that intake knows, read once from {@code codes/*.csv}; immutable afterwards. */
+/** Every code and name that intake knows, read once from {@code codes/*.csv} and the dm+d release of the data directory. */
 public final class Terminology {
-    private final DrugTables drugs = new DrugTables();
+    private final ReleaseTable release;
+    private final DrugTables drugs;
     private final FindingTables findings = new FindingTables();
     private final ConditionTables conditions = new ConditionTables(findings);
     private final AllergyTables allergies = new AllergyTables();
 
-    private Terminology() {}
+    private Terminology(ReleaseTable release) {
+        this.release = release;
+        this.drugs = new DrugTables(release);
+    }
 
-    /** Reads the tables; a wrong row stops it with a message that names file, line and column. */
+    /** Reads the packaged tables; a wrong row stops it with a message that names file, line and column. */
     public static Terminology load() {
-        return new Terminology();
+        return new Terminology(ReleaseTable.NONE);
+    }
+
+    /** The same with the dm+d release that was loaded into the data directory, where there is one. */
+    public static Terminology load(Path data) {
+        return new Terminology(ReleaseTable.of(data));
+    }
+
+    /** The day of the dm+d release that was loaded. */
+    public Optional<LocalDate> release() {
+        return release.isLoaded() ? Optional.of(release.date()) : Optional.empty();
     }
 
     /** The indication's name as {@code conditions.csv} has it. */
@@ -34,7 +50,7 @@ public final class Terminology {
         return Optional.ofNullable(drugs.product(code));
     }
 
-    /** All antimicrobial products by their dm+d identifier. */
+    /** The packaged antimicrobial products by their dm+d identifier. */
     public Map<String, Product> products() {
         return drugs.products();
     }

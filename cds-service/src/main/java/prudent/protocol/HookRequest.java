@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param userId the prescriber, as {@code Practitioner/…}
  * @param context the hook's context
  * @param prefetch what the caller sent along, absent when it sent nothing
- * @param digest SHA-256 over service, hook instance and body: the same for the same call sent again
+ * @param fhirAccess how the rest of the record may be read, absent when the caller named no FHIR server
+ * @param digest SHA-256 over caller, service, hook instance and body: the same for the same call sent again
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, compared by the log only
 public record HookRequest(
@@ -20,4 +21,5 @@ public record HookRequest(
         String userId,
         JsonNode context,
         @Nullable JsonNode prefetch,
+        @Nullable FhirAccess fhirAccess,
         byte[] digest) {}

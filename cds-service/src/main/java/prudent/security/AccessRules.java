@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.HEAD;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,6 +13,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.CorsFilter;
+import prudent.security.tokens.ClientAuthentication;
 
 /** Who may call what. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +23,13 @@ class AccessRules {
     private static final String CONTENT_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** The CDS services: no login, no session, hence nothing that a forged request could borrow. */
+    /** The CDS services: tokens of registered clients, no login, no session, hence nothing that a forged request could borrow. */
     @Bean
     @Order(1)
-    SecurityFilterChain cdsServices(HttpSecurity http, BrowserOrigins origins) throws Exception {
+    SecurityFilterChain cdsServices(
+            HttpSecurity http, BrowserOrigins origins, ObjectProvider<ClientAuthentication> clients) throws Exception {
+        // After the origins: a browser must be able to read that it was refused.
+        clients.ifAvailable(authentication -> http.addFilterAfter(authentication.filter(), CorsFilter.class));
         return strict(http)
                 .securityMatcher("/cds-services", "/cds-services/**")
                 .cors(cors -> cors.disable())
@@ -63,31 +69,37 @@ class AccessRules {
     /** The pages: a login form, and a token on every change. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ListeningAddress address, ObjectProvider<ClientAuthentication> clients)
+            throws Exception {
+        if (address.isLoopback()) {
+            http.formLogin(form -> form.loginPage("/login").permitAll()).logout(logout -> logout.logoutSuccessUrl("/"));
+        } else {
+            http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(new NoSignIn()));
+        }
+        // The simulator calls as a client does: with a token, which is for users only.
+        var simulator = clients.getIfAvailable() == null ? List.of("/simulator/**") : SIMULATOR_FILES;
         return strict(http)
-                .formLogin(form -> form.loginPage("/login").permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OPEN.toArray(String[]::new))
                                 .permitAll()
+                                .requestMatchers(simulator.toArray(String[]::new))
+                                .permitAll()
                                 .requestMatchers("/decisions", "/decisions/**")
                                 .hasAnyRole(Role.READERS)
+                                .requestMatchers("/simulator", "/simulator/", "/simulator/token")
+                                .authenticated()
                                 .anyRequest()
                                 .denyAll())
                 .build();
     }
 
-    private static final List<String> OPEN = List.of(
-            "/",
-            "/error",
-            "/favicon.ico",
-            "/simulator/**",
-            "/rules/**",
-            "/assets/**",
-            "/webjars/**",
-            "/actuator/health/**");
+    private static final List<String> OPEN =
+            List.of("/", "/error", "/favicon.ico", "/rules/**", "/assets/**", "/webjars/**", "/actuator/health/**");
+
+    private static final List<String> SIMULATOR_FILES =
+            List.of("/simulator/*.js", "/simulator/*.css", "/simulator/patients/*.js", "/simulator/vocabulary");
 
     private static HttpSecurity strict(HttpSecurity http) {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

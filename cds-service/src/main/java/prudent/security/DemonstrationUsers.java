@@ -1,9 +1,6 @@
 package prudent.security;
 
-import java.net.InetAddress;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
@@ -11,7 +8,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import prudent.StartRefusal;
 
 /** One user for each role, with a password that everybody knows: for a service that nobody else can reach. */
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +23,11 @@ class DemonstrationUsers {
         return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
     }
 
+    /** Where others can reach them there are none, and nobody signs in. */
     @Bean
-    UserDetailsService users(
-            PasswordEncoder encoder, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
-        if (address == null || !address.isLoopbackAddress()) {
-            throw new StartRefusal("Prudent takes calls from anybody who reaches it, and has demonstration users with a"
-                    + " known password. It therefore listens on this machine only: leave server.address at 127.0.0.1.");
-        }
-        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
+    UserDetailsService users(PasswordEncoder encoder, ListeningAddress address) {
+        var roles = address.isLoopback() ? List.of(Role.values()) : List.<Role>of();
+        return new InMemoryUserDetailsManager(roles.stream()
                 .map(role -> User.withUsername(role.userName())
                         .password(encoder.encode(PASSWORD))
                         .roles(role.name())

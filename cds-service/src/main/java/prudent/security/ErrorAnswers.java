@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,6 +27,8 @@ class ErrorAnswers extends BasicErrorController {
 
     private static final List<String> FOR_PROGRAMS = List.of("/cds-services", "/api");
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
     private final JsonMapper json;
 
     ErrorAnswers(ErrorAttributes attributes, List<ErrorViewResolver> views, JsonMapper json) {
@@ -33,6 +38,7 @@ class ErrorAnswers extends BasicErrorController {
 
     @Override
     public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
+        logFailure(request);
         if (!isForPrograms(request)) {
             return super.errorHtml(request, response);
         }
@@ -48,6 +54,7 @@ class ErrorAnswers extends BasicErrorController {
 
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        logFailure(request);
         if (!isForPrograms(request)) {
             return super.error(request);
         }
@@ -56,6 +63,16 @@ class ErrorAnswers extends BasicErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("resourceType", outcome.resourceType(), "issue", outcome.issue()));
+    }
+
+    /** By type and place only: the message may quote the request. */
+    private void logFailure(HttpServletRequest request) {
+        if (getStatus(request).is5xxServerError()
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            var place = cause.getStackTrace().length > 0 ? cause.getStackTrace()[0] : "?";
+            LOG.error("A request failed: {} at {}", cause.getClass().getName(), place);
+        }
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {

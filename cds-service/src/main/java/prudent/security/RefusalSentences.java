@@ -12,6 +12,10 @@ final class RefusalSentences {
             case 401, 403 -> OperationOutcome.error("forbidden", "This is not allowed.");
             case 404 -> OperationOutcome.error("not-found", "There is nothing at this address.");
             case 405, 501 -> OperationOutcome.error("not-supported", "This address does not take this method.");
+            case 408 -> OperationOutcome.error("timeout", "The body did not come in time. Send it in one go.");
+            case 413, 414, 431 ->
+                OperationOutcome.error("too-long", "The address, the headers or the body are too long.");
+            case 503 -> OperationOutcome.error("transient", "Prudent cannot answer now.");
             default ->
                 status < 500
                         ? OperationOutcome.error("invalid", "The request line or a header is malformed.")

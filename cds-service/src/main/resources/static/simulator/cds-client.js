@@ -1,9 +1,13 @@
 import { uuid } from "./dom.js";
 
-/** A CDS Hooks client: discovery, hook calls, feedback. Every exchange is handed to the listener as it went over the wire. */
+/**
+ * A CDS Hooks client: discovery, hook calls, feedback. Every exchange is handed to the listener as it went over the wire. Headers
+ * that authenticate a call come from authenticate(address).
+ */
 export class CdsClient {
-  constructor(listener) {
+  constructor(listener, authenticate) {
     this.listener = listener;
+    this.authenticate = authenticate;
     this.services = new Map();
   }
 
@@ -44,10 +48,11 @@ export class CdsClient {
   }
 
   async post(address, body, signal) {
+    const authentication = await this.authenticate(address);
     const started = performance.now();
     const response = await fetch(address, {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "application/json", ...authentication },
       body: JSON.stringify(body),
       signal,
     });

@@ -14,7 +14,16 @@ import prudent.PrudentApplication;
 class PrudentCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "serve --help", "decisions --help", "decisions verify --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "serve --help",
+                "decisions --help",
+                "decisions verify --help",
+                "clients --help",
+                "clients check --help"
+            })
     void everyCommandHelps(String line) {
         assertThat(PrudentCommand.run(line.split(" "))).isZero();
     }

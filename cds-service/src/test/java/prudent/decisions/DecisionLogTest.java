@@ -55,8 +55,8 @@ class DecisionLogTest {
         log.record(callDigest("body"), decision);
         var accepted = accepted(decision.cards().get(0).suggestions().get(0).uuid());
 
-        assertThat(log.hear(SERVICE, accepted)).isEqualTo(FeedbackOutcome.STORED);
-        assertThat(log.hear(SERVICE, accepted)).isEqualTo(FeedbackOutcome.HEARD_BEFORE);
+        assertThat(log.hear(SERVICE, "A10001", accepted)).isEqualTo(FeedbackOutcome.STORED);
+        assertThat(log.hear(SERVICE, "A10001", accepted)).isEqualTo(FeedbackOutcome.HEARD_BEFORE);
         assertThat(log.find(decision.id()).orElseThrow().feedback()).containsExactly(accepted);
     }
 
@@ -67,9 +67,11 @@ class DecisionLogTest {
         var known = new Feedback(
                 decision.cards().get(0).uuid(), Outcome.OVERRIDDEN, RunningPrudent.NOW, List.of(), null, null);
 
-        assertThat(log.hear(SERVICE, unknown)).isEqualTo(FeedbackOutcome.UNKNOWN_CARD);
-        assertThat(log.hear("another-service", known)).isEqualTo(FeedbackOutcome.UNKNOWN_CARD);
-        assertThat(log.hear(SERVICE, accepted(UUID.randomUUID()))).isEqualTo(FeedbackOutcome.UNKNOWN_SUGGESTION);
+        assertThat(log.hear(SERVICE, "A10001", unknown)).isEqualTo(FeedbackOutcome.UNKNOWN_CARD);
+        assertThat(log.hear("another-service", "A10001", known)).isEqualTo(FeedbackOutcome.UNKNOWN_CARD);
+        assertThat(log.hear(SERVICE, "B20002", known)).isEqualTo(FeedbackOutcome.UNKNOWN_CARD);
+        assertThat(log.hear(SERVICE, "A10001", accepted(UUID.randomUUID())))
+                .isEqualTo(FeedbackOutcome.UNKNOWN_SUGGESTION);
         assertThat(log.find(decision.id()).orElseThrow().feedback()).isEmpty();
     }
 
@@ -92,7 +94,7 @@ class DecisionLogTest {
     }
 
     private DecisionLog log(Duration timeout) {
-        var properties = new PrudentProperties(data, null, DataSize.ofMegabytes(1), timeout, List.of());
+        var properties = new PrudentProperties(data, null, DataSize.ofMegabytes(1), timeout, List.of(), null, null);
         return new DecisionLog(journal, RunningPrudent.CLOCK, properties);
     }
 }

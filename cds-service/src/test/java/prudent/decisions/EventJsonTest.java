@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,8 @@ class EventJsonTest {
             return LocalDate.of(2026, 11, 26);
         } else if (type == List.class) {
             return List.of();
+        } else if (type == Set.class) {
+            return Set.of();
         } else if (type.isEnum()) {
             return type.getEnumConstants()[type.getEnumConstants().length - 1];
         }

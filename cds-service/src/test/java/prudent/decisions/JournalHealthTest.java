@@ -19,13 +19,17 @@ class JournalHealthTest {
                 var other = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("journal.db"));
                 var statement = other.createStatement()) {
             var health = new JournalHealth(journal);
+            var writer = new JournalWriterHealth(journal);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(writer.health().getStatus()).isEqualTo(Status.UP);
 
             statement.execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> journal.append(SampleEntries.entry("one")).join())
                     .isNotNull();
 
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            // Only a restart helps, and whoever watches liveness restarts.
+            assertThat(writer.health().getStatus()).isEqualTo(Status.DOWN);
         }
     }
 }

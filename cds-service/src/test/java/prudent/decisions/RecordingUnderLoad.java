@@ -31,7 +31,8 @@ final class RecordingUnderLoad {
 
     public static void main(String[] arguments) {
         var data = Path.of(arguments[0]);
-        var properties = new PrudentProperties(data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(30), List.of());
+        var properties = new PrudentProperties(
+                data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(30), List.of(), null, null);
         var log = new DecisionLog(Journal.open(data), Clock.system(ZoneOffset.UTC), properties);
         var load = new RecordingUnderLoad(log, Boolean.parseBoolean(arguments[1]));
         for (var thread = 0; thread < THREADS; thread++) {

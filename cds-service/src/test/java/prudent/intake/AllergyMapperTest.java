@@ -143,7 +143,7 @@ class AllergyMapperTest {
                 .containsExactly(list(AllergyListState.FAILED));
         assertThat(facts(Calls.bundle(allergy("91936005", "", "")).replace("{'resourceType':'Bundle',", more)))
                 .containsExactly(
-                        list(AllergyListState.RECORDED),
+                        list(AllergyListState.FAILED),
                         new Allergy(AntimicrobialClass.PENICILLIN, AllergyReaction.UNCLEAR));
         assertThat(facts(none.replace("Patient/p1", "Patient/p2"))).containsExactly(list(AllergyListState.FAILED));
     }

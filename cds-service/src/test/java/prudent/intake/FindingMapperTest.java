@@ -46,7 +46,8 @@ class FindingMapperTest {
         return Calls.facts("'assessments':" + response).stream()
                 .filter(fact -> !(fact instanceof prudent.facts.Age)
                         && !(fact instanceof prudent.facts.RecordedSex)
-                        && !(fact instanceof prudent.facts.AllergyList))
+                        && !(fact instanceof prudent.facts.AllergyList)
+                        && !(fact instanceof prudent.facts.NotRead))
                 .toList();
     }
 

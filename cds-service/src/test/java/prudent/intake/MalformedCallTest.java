@@ -21,7 +21,7 @@ class MalformedCallTest {
             Calls.json("[null]"),
             Calls.json("{}"));
 
-    private static final String CALL = """
+    static final String CALL = """
             {'context':{'userId':'Practitioner/u1','patientId':'p1','selections':['MedicationRequest/o1'],
             'draftOrders':{'resourceType':'Bundle','entry':[{'fullUrl':'x','resource':{'resourceType':'MedicationRequest','id':'o1',
             'subject':{'reference':'Patient/p1'},'reasonCode':[{'coding':[{'system':'http://snomed.info/sct','code':'15805002'}],'text':'x'}],

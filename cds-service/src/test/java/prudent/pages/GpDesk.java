@@ -22,6 +22,11 @@ final class GpDesk {
         return new GpDesk(visit.page());
     }
 
+    /** The desk on a simulator that is open already. */
+    static GpDesk at(Visit visit) {
+        return new GpDesk(visit.page());
+    }
+
     /** Takes the patient with this family name. */
     GpDesk see(String familyName) {
         var option = page.locator("#patient option")

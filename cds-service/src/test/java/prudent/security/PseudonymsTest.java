@@ -67,7 +67,7 @@ class PseudonymsTest {
     }
 
     private static Pseudonyms pseudonyms(Path data) {
-        return new Pseudonyms(
-                new PrudentProperties(data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of()));
+        return new Pseudonyms(new PrudentProperties(
+                data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null));
     }
 }

@@ -2,6 +2,7 @@ package prudent.profiles;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The artefacts that are built from the code tables, each with the file it belongs in. */
@@ -9,7 +10,7 @@ final class TerminologyResources {
 
     private TerminologyResources() {}
 
-    /** Pretty-printed JSON by path below {@code fhir/}. */
+    /** JSON by path below {@code fhir/}. */
     static Map<String, String> byPath() {
         FindingTerminology terminology = new FindingTerminology();
         Map<String, String> files = new TreeMap<>();
@@ -21,11 +22,22 @@ final class TerminologyResources {
         put(files, "valuesets", terminology.indications());
         put(files, "conceptmaps", terminology.findingsToSnomed());
         put(files, "questionnaires", new ConsultationForm().questionnaire());
+        MappedTerminology.all().forEach(entry -> put(files, entry.getKey(), entry.getValue()));
         return files;
     }
 
     private static void put(Map<String, String> files, String folder, Resource resource) {
         String path = "%s/%s-%s.json".formatted(folder, resource.fhirType(), resource.getIdPart());
-        files.put(path, Artefacts.pretty(resource) + "\n");
+        files.put(path, resource instanceof ConceptMap ? compact(resource) : Artefacts.pretty(resource) + "\n");
+    }
+
+    /** A line for each code: the largest maps hold ten thousand. */
+    private static String compact(Resource resource) {
+        return Artefacts.FHIR
+                        .newJsonParser()
+                        .encodeResourceToString(resource)
+                        .replace("{\"code\":\"", "\n{\"code\":\"")
+                        .replace("\"target\":[\n", "\"target\":[")
+                + "\n";
     }
 }

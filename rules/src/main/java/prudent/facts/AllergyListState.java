@@ -4,7 +4,7 @@ package prudent.facts;
 public enum AllergyListState {
     /** The caller sent no list and none could be fetched. */
     NOT_SENT,
-    /** The list was asked for and could not be had, or came only in part. */
+    /** The list was asked for and could not be had, or came only in part; entries that came are facts all the same. */
     FAILED,
     /** A list came and is empty: nobody recorded an allergy, and nobody recorded that there is none. */
     EMPTY,

@@ -22,6 +22,7 @@ public sealed interface Fact
                 Indication,
                 LongTermCondition,
                 Measured,
+                NotRead,
                 OfTheOrder,
                 PastAntimicrobial,
                 PenicillinUse,

@@ -69,6 +69,7 @@ class DecisionApiTest {
         PRUDENT.part(DecisionLog.class)
                 .hear(
                         SampleDecisions.SERVICE,
+                        "A10001",
                         new Feedback(
                                 card.uuid(),
                                 Feedback.Outcome.ACCEPTED,

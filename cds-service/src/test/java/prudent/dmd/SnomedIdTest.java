@@ -1,4 +1,4 @@
-package prudent.intake;
+package prudent.dmd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package prudent.intake;
+package prudent.dmd;
 
 /** The check digit of SNOMED CT and dm+d identifiers (Verhoeff's dihedral scheme). */
-final class SnomedId {
+public final class SnomedId {
     private static final byte[][] MULTIPLY = digits(
             "0123456789",
             "1234067895",
@@ -36,7 +36,7 @@ final class SnomedId {
     }
 
     /** Whether the text is an identifier of a concept with a right check digit. */
-    static boolean isConcept(String id) {
+    public static boolean isConcept(String id) {
         var length = id.length();
         if (length < 6 || length > 18) {
             return false;
