@@ -10,16 +10,39 @@ final class Bytecode {
     private static final int LAST_JUMP = 0xa8;
     private static final int SWITCH = 0xaa;
     private static final int LOOKUP = 0xab;
+    private static final int NEW_ARRAY = 0xbc;
+    private static final int NEW_OBJECT_ARRAY = 0xbd;
+    private static final int LAST_SMALL_CONSTANT = 0x11;
     private static final int WIDE = 0xc4;
+    private static final int NEW_NESTED_ARRAY = 0xc5;
     private static final int IF_NULL = 0xc6;
     private static final int IF_NOT_NULL = 0xc7;
 
     private Bytecode() {}
 
+    /**
+     * Whether memory is asked for in an amount that is worked out, so that it may be any: an array whose length is no small number
+     * that is written down.
+     */
+    static boolean asksForMuch(byte[] code) {
+        var before = 0;
+        for (int at = 0; at < code.length; at = next(code, at)) {
+            var instruction = code[at] & 0xff;
+            if (instruction == NEW_ARRAY || instruction == NEW_NESTED_ARRAY) {
+                return true;
+            }
+            if (instruction == NEW_OBJECT_ARRAY && before > LAST_SMALL_CONSTANT) {
+                return true;
+            }
+            before = instruction;
+        }
+        return false;
+    }
+
     /** Whether an instruction leads back. What compiled rules never hold (a wide jump) counts as one that does. */
     static boolean hasWayBack(byte[] code) {
         var buffer = ByteBuffer.wrap(code);
-        for (int at = 0; at < code.length; ) {
+        for (int at = 0; at < code.length; at = next(code, at)) {
             var instruction = code[at] & 0xff;
             if (instruction == WIDE || instruction > IF_NOT_NULL) {
                 return true;
@@ -29,15 +52,21 @@ final class Bytecode {
                 if (IntStream.of(places).anyMatch(place -> buffer.getInt(place) <= 0)) {
                     return true;
                 }
-                at = places[places.length - 1] + Integer.BYTES;
-                continue;
             }
-            if (isJump(instruction) && buffer.getShort(at + 1) <= 0) {
+            if (instruction != SWITCH && instruction != LOOKUP && isJump(instruction) && buffer.getShort(at + 1) <= 0) {
                 return true;
             }
-            at += length(instruction);
         }
         return false;
+    }
+
+    private static int next(byte[] code, int at) {
+        var instruction = code[at] & 0xff;
+        if (instruction == SWITCH || instruction == LOOKUP) {
+            var places = switchPlaces(ByteBuffer.wrap(code), at, instruction);
+            return places[places.length - 1] + Integer.BYTES;
+        }
+        return at + length(instruction);
     }
 
     /** Where the offsets of a switch stand, the last of them at its end. */

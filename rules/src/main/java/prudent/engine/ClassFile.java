@@ -19,7 +19,7 @@ final class ClassFile {
     private final DataInputStream in;
     private final Set<String> references = new TreeSet<>();
     private Object[] pool = {};
-    private boolean circles;
+    private boolean unbounded;
 
     private record Reference(int owner, int nameAndType) {}
 
@@ -41,9 +41,9 @@ final class ClassFile {
         return references;
     }
 
-    /** Whether a jump leads back, or an exception is caught, so that the code may not come to an end. */
-    boolean canGoInCircles() {
-        return circles;
+    /** Whether a jump leads back, an exception is caught or any amount of memory asked for: it may not come to an end. */
+    boolean isUnbounded() {
+        return unbounded;
     }
 
     private void read() throws IOException {
@@ -105,21 +105,25 @@ final class ClassFile {
 
     private void members() throws IOException {
         for (int count = in.readUnsignedShort(); count > 0; count--) {
-            in.skipNBytes(4);
+            in.skipNBytes(2);
+            var name = String.valueOf(pool[in.readUnsignedShort()]);
             named(in.readUnsignedShort());
             for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
                 var isCode = "Code".equals(pool[in.readUnsignedShort()]);
                 var bytes = in.readNBytes(in.readInt());
                 if (isCode) {
-                    code(new DataInputStream(new ByteArrayInputStream(bytes)));
+                    code(name, new DataInputStream(new ByteArrayInputStream(bytes)));
                 }
             }
         }
     }
 
-    private void code(DataInputStream code) throws IOException {
+    /** The method that gives the constants of an enum copies them into an array of their number. */
+    private void code(String method, DataInputStream code) throws IOException {
         code.skipNBytes(4);
-        circles |= Bytecode.hasWayBack(code.readNBytes(code.readInt()));
-        circles |= code.readUnsignedShort() > 0;
+        var instructions = code.readNBytes(code.readInt());
+        unbounded |= Bytecode.hasWayBack(instructions)
+                || code.readUnsignedShort() > 0
+                || (!method.equals("values") && Bytecode.asksForMuch(instructions));
     }
 }

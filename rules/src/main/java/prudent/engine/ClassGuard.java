@@ -37,7 +37,7 @@ final class ClassGuard {
         classes.forEach((name, bytes) -> {
             var file = new ClassFile(bytes);
             file.references().stream().filter(each -> !isAllowed(each)).forEach(strange::add);
-            if (file.canGoInCircles()) {
+            if (file.isUnbounded()) {
                 strange.add("code that may not come to an end");
             }
         });

@@ -53,6 +53,8 @@ final class FindingRecorder extends DefaultAgendaEventListener implements RuleRu
             findings.add(new Finding(ruleNamed(event.getRule().getName()), conclusion, firing, null));
         } else if (event.getObject() instanceof Fact fact) {
             derivations.add(new Derivation(ruleNamed(event.getRule().getName()), fact, firing));
+        } else {
+            throw new IllegalStateException(event.getRule().getName() + " inserts what is neither fact nor conclusion");
         }
     }
 

@@ -1,9 +1,11 @@
 package prudent.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import prudent.engine.Assessment;
+import prudent.engine.Derivation;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.AppliesTo;
@@ -41,12 +43,22 @@ public record Case(List<Fact> given, Assessment assessment, long definitions) {
                         && guideline.text().infections().contains(assessment.infection()));
     }
 
-    /** The facts that the rules of a folder see: definitions what was given, scores also what those derived, all others everything. */
-    public List<Fact> seenBy(Guideline guideline) {
-        return switch (guideline.text().appliesTo()) {
-            case DEFINITIONS -> given;
-            case SCORES -> assessment.facts().subList(0, given.size() + (int) definitions);
-            default -> assessment.facts();
-        };
+    /**
+     * The facts that a rule sees: a definition what was given, a score also what definitions derived, both what their like derive
+     * beside them, and all other rules everything.
+     */
+    public List<Fact> seenBy(Guideline guideline, String id) {
+        if (!VignetteOutcome.derives(guideline)) {
+            return assessment.facts();
+        }
+        var isDefinition = guideline.text().appliesTo() == AppliesTo.DEFINITIONS;
+        var count = isDefinition ? definitions : assessment.derivations().size();
+        var seen = new ArrayList<>(given);
+        assessment.derivations().stream()
+                .limit(count)
+                .filter(each -> !each.rule().id().equals(id))
+                .map(Derivation::fact)
+                .forEach(seen::add);
+        return seen;
     }
 }

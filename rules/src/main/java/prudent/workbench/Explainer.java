@@ -55,7 +55,7 @@ public final class Explainer {
     }
 
     private RuleTrace trace(Case about, Guideline guideline, CheckedRule rule) {
-        var facts = about.seenBy(guideline);
+        var facts = about.seenBy(guideline, rule.rule().id());
         var file = Objects.requireNonNull(written.files().get(guideline.folder() + "/rules.drl"));
         var firings = about.concerns(guideline) ? new Matching(facts).firings(rule) : List.<Firing>of();
         return new RuleTrace(guideline, file, rule, firings, new Tracing(facts).lines(rule));
@@ -92,7 +92,7 @@ public final class Explainer {
             return 10;
         }
         if (line.condition().source().kind() == Kind.NOT) {
-            return 100;
+            return 150;
         }
         var isAboutTheOrder = OfTheOrder.class.isAssignableFrom(
                 line.condition().patterns().get(0).fact());

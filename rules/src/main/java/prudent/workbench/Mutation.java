@@ -61,7 +61,8 @@ final class Mutation {
     /** A vignette notices when the rule speaks more or less often than it did. */
     private boolean isUnnoticed(Mutant mutant, List<Case> cases) {
         return cases.stream().allMatch(each -> {
-            var matching = new Matching(each.seenBy(guideline));
+            var matching =
+                    new Matching(each.seenBy(guideline, mutant.original().rule().id()));
             return matching.firings(mutant.changed()).size()
                     == matching.firings(mutant.original()).size();
         });

@@ -71,9 +71,11 @@ public final class TestRun {
         for (var outcome : outcomes) {
             var about = about(outcome);
             if (about.concerns(guideline)) {
-                var matching = new Matching(about.seenBy(guideline), thresholds);
                 rules.stream()
-                        .filter(rule -> !matching.firings(rule).isEmpty())
+                        .filter(rule -> !new Matching(
+                                        about.seenBy(guideline, rule.rule().id()), thresholds)
+                                .firings(rule)
+                                .isEmpty())
                         .forEach(rule -> spoken.add(rule.rule().id()));
             }
         }

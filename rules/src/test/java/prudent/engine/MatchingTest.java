@@ -39,9 +39,9 @@ class MatchingTest {
         var said = new TreeSet<String>();
         for (var guideline : library.guidelines()) {
             if (about.concerns(guideline)) {
-                var matching = new Matching(about.seenBy(guideline));
                 for (var rule : written.ofFolder(guideline.folder())) {
-                    matching.firings(rule)
+                    new Matching(about.seenBy(guideline, rule.rule().id()))
+                            .firings(rule)
                             .forEach(firing -> said.add(rule.rule().id() + " " + firing.conclusion()));
                 }
             }
