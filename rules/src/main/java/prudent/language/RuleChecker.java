@@ -1,8 +1,11 @@
 package prudent.language;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import prudent.advice.Conclusion;
 import prudent.facts.Fact;
 import prudent.language.CheckedRule.CheckedCondition;
@@ -21,6 +24,9 @@ final class RuleChecker {
     private final Rule rule;
     private final List<Fault> faults = new ArrayList<>();
     private final Scope scope = Scope.empty();
+
+    /** Names whose line was not understood: one fault is enough, what uses them says nothing of its own. */
+    private final Set<String> lost = new HashSet<>();
 
     RuleChecker(RuleFile file, Rule rule) {
         this.file = file;
@@ -55,10 +61,7 @@ final class RuleChecker {
                     .filter(Class::isRecord)
                     .ifPresentOrElse(
                             kind -> patterns.add(pattern(pattern, kind.asSubclass(Fact.class), inner)),
-                            () -> faults.add(file.fault(
-                                    pattern.typeSpan(),
-                                    "there is no fact " + pattern.type() + "; "
-                                            + Vocabulary.meant(pattern.type(), Vocabulary.facts()))));
+                            () -> noFact(pattern));
         }
         var ofTheCount = new ArrayList<Meaning>();
         var count = condition.count();
@@ -68,6 +71,24 @@ final class RuleChecker {
             count.constraints().forEach(each -> truth(each, scope.of(Object.class), ofTheCount));
         }
         return new CheckedCondition(condition, patterns, ofTheCount);
+    }
+
+    private void noFact(Pattern pattern) {
+        pattern.constraints().forEach(each -> lose(each.binding()));
+        lose(pattern.binding());
+        faults.add(file.fault(
+                pattern.typeSpan(),
+                "there is no fact " + pattern.type() + "; " + Vocabulary.meant(pattern.type(), Vocabulary.facts())));
+    }
+
+    private void lose(@Nullable String name) {
+        if (name != null) {
+            lost.add(name);
+        }
+    }
+
+    private boolean usesWhatIsLost(Expression expression) {
+        return expression.within().anyMatch(each -> each instanceof Name name && lost.contains(name.name()));
     }
 
     private CheckedPattern pattern(Pattern pattern, Class<? extends Fact> kind, Scope names) {
@@ -80,19 +101,14 @@ final class RuleChecker {
             try {
                 constraints.add(constraint(constraint, names.of(kind)));
             } catch (NotUnderstood fault) {
-                faults.add(fault.in(file.name()));
-                // What follows may use the name: one fault is enough.
-                var name = constraint.binding();
-                if (name != null) {
-                    names.bound().putIfAbsent(name, Unknown.class);
+                if (!usesWhatIsLost(constraint.expression())) {
+                    faults.add(fault.in(file.name()));
                 }
+                lose(constraint.binding());
             }
         }
         return new CheckedPattern(pattern, kind, constraints);
     }
-
-    /** Stands for what a name would mean, had it been understood. */
-    private static final class Unknown {}
 
     private CheckedConstraint constraint(Constraint constraint, Scope names) {
         var meaning = new Interpreter(names).meaning(constraint.expression());
@@ -127,11 +143,13 @@ final class RuleChecker {
             }
             meanings.add(meaning);
         } catch (NotUnderstood fault) {
-            faults.add(fault.in(file.name()));
+            if (!usesWhatIsLost(expression)) {
+                faults.add(fault.in(file.name()));
+            }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Meaning conclusion() {
+    private @Nullable Meaning conclusion() {
         try {
             var meaning = new Interpreter(scope).meaning(rule.conclusion());
             if (!Fact.class.isAssignableFrom(meaning.type()) && !Conclusion.class.isAssignableFrom(meaning.type())) {
@@ -141,7 +159,7 @@ final class RuleChecker {
             }
             return meaning;
         } catch (NotUnderstood fault) {
-            if (!scope.bound().containsValue(Unknown.class) || faults.isEmpty()) {
+            if (!usesWhatIsLost(rule.conclusion())) {
                 faults.add(fault.in(file.name()));
             }
             return null;

@@ -8,16 +8,28 @@ import org.jspecify.annotations.Nullable;
 import prudent.facts.Absent;
 import prudent.facts.Age;
 import prudent.facts.AllergyList;
+import prudent.facts.AntibioticBenefit;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.ApplicableLine;
 import prudent.facts.Coded;
+import prudent.facts.ComplicationRisk;
 import prudent.facts.CourseLength;
 import prudent.facts.Dose;
 import prudent.facts.Fact;
 import prudent.facts.FirstDayDose;
 import prudent.facts.Indication;
 import prudent.facts.Measured;
+import prudent.facts.Option;
+import prudent.facts.PenicillinUse;
 import prudent.facts.Present;
 import prudent.facts.RecordedSex;
+import prudent.facts.RiskFactorCount;
+import prudent.facts.ScorePoint;
+import prudent.facts.ScoreRange;
+import prudent.facts.SuspectedInfection;
+import prudent.facts.TableConsulted;
+import prudent.facts.TreatmentGroup;
+import prudent.facts.Undecided;
 
 /**
  * Something about a patient that could be otherwise.
@@ -36,6 +48,26 @@ public record Edit(@Nullable Fact out, @Nullable Fact in) {
             FirstDayDose.class,
             CourseLength.class,
             AllergyList.class);
+
+    /** Kinds of facts that rules work out and nobody records. */
+    private static final Set<Class<?>> WORKED_OUT = Set.of(
+            AntibioticBenefit.class,
+            ApplicableLine.class,
+            ComplicationRisk.class,
+            Option.class,
+            PenicillinUse.class,
+            RiskFactorCount.class,
+            ScorePoint.class,
+            ScoreRange.class,
+            SuspectedInfection.class,
+            TableConsulted.class,
+            TreatmentGroup.class,
+            Undecided.class);
+
+    /** Whether a kind of fact can be recorded of a patient. */
+    static boolean canBeRecorded(Class<? extends Fact> kind) {
+        return !WORKED_OUT.contains(kind);
+    }
 
     /** A fact in place of what it contradicts among others, or beside them. */
     static Edit with(Fact fact, List<Fact> facts) {

@@ -83,7 +83,9 @@ final class Remedy {
                     candidates.unlike(fact, known).forEach(each -> edits.add(List.of(new Edit(fact, each))));
                 }
             } else {
-                candidates.matching(known).forEach(each -> edits.add(List.of(Edit.with(each, about.given()))));
+                if (Edit.canBeRecorded(pattern.fact())) {
+                    candidates.matching(known).forEach(each -> edits.add(List.of(Edit.with(each, about.given()))));
+                }
                 if (mayDerive) {
                     explainer.deriving(about, pattern.fact()).forEach(rule -> edits.addAll(edits(about, rule, false)));
                 }

@@ -76,7 +76,7 @@ class ExplainerTest {
         var about = doxycyclineAt(12);
         var trace = explainer.trace(about, "AGE-01").orElseThrow();
 
-        assertThat(trace.unmet()).singleElement().satisfies(line -> assertThat(line.near())
+        assertThat(trace.unmet()).first().satisfies(line -> assertThat(line.near())
                 .first()
                 .satisfies(near -> assertThat(near.fact()).isEqualTo(new Age(12, 144))));
         assertThat(change(about, "AGE-01")).hasValue(List.of(new Edit(new Age(12, 144), new Age(11, 132))));
