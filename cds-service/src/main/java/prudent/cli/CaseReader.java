@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds the orders that someone wants explained: of a vignette, of a CDS Hooks call in a file, or of a logged decision. */
 final class CaseReader {
 
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
     private final GuidelineLibrary library;
     private final Path data;
+    private final Clock clock;
 
-    CaseReader(GuidelineLibrary library, Path data) {
+    /** @param on the day on which a call is read, for what it says of dates */
+    CaseReader(GuidelineLibrary library, Path data, LocalDate on) {
         this.library = library;
         this.data = data;
+        this.clock = Clock.fixed(on.atTime(LocalTime.NOON).atZone(ENGLAND).toInstant(), ENGLAND);
     }
 
     /** The orders of a case; an {@link IOException} says in plain words why there are none. */
@@ -80,7 +87,7 @@ final class CaseReader {
     private List<ExplainedOrder> call(Path file) throws IOException {
         try {
             var call = JsonMapper.shared().readTree(Files.readString(file));
-            var reader = new PatientRecordReader(Terminology.load(data), Clock.system(ZoneId.of("Europe/London")));
+            var reader = new PatientRecordReader(Terminology.load(data), clock);
             var record = reader.read(call.path("hook").asString(""), call.path("context"), call.get("prefetch"));
             return record.orders().stream()
                     .map(order -> new ExplainedOrder(order.reference(), together(record.facts(), order.facts())))

@@ -2,6 +2,8 @@ package prudent.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "The data directory (PRUDENT_DATA, or ./data).")
     Path data = Path.of("data");
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day on which a call is read, like 2026-11-23 (today): findings grow old.")
+    LocalDate on = LocalDate.now(ZoneId.of("Europe/London"));
+
     @Option(names = "--rule", paramLabel = "ID", description = "Only this rule, whether or not it was asked.")
     @Nullable
     String rule;
@@ -80,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
         var files = guidelines.workspace().files();
         try (var library = GuidelineLibrary.of(files)) {
             var explainer = new Explainer(library, WrittenRules.of(files));
-            for (var order : new CaseReader(library, data).read(name)) {
+            for (var order : new CaseReader(library, data, on).read(name)) {
                 System.out.println(order.name());
                 explain(explainer, Case.of(library, order.facts()));
             }

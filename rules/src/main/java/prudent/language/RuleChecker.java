@@ -46,6 +46,10 @@ final class RuleChecker {
         if (rule.conditions().isEmpty()) {
             faults.add(file.fault(rule.nameSpan(), "nothing stands between when and then"));
         }
+        if (Breadth.isTooMuch(conditions)) {
+            faults.add(file.fault(
+                    rule.nameSpan(), "three lines match any fact of their kind: say which with ==, or split the rule"));
+        }
         var conclusion = conclusion();
         return faults.isEmpty() && conclusion != null
                 ? Optional.of(new CheckedRule(rule, conditions, conclusion))

@@ -65,6 +65,34 @@ class AttackTest {
                 }));
     }
 
+    /** Its classes are those of a rule: only its words tell. */
+    @Test
+    void everyCombinationOfManyFactsIsRefusedByItsWords() {
+        var drl = """
+                package guidelines.attack;
+
+                import prudent.facts.*;
+                import prudent.advice.*;
+
+                rule "Every combination of five findings is gone through"
+                    @id( ATTACK-01 )
+                when
+                    Present( $one : finding )
+                    Present( $two : finding )
+                    Present( $three : finding )
+                    Present( $four : finding )
+                    Present( $five : finding )
+                then
+                    insert( Advice.refer( "Send in." ) );
+                end
+                """;
+
+        assertThat(WrittenRules.of(new Attack("", drl).files()).faults())
+                .singleElement()
+                .asString()
+                .contains("three lines match any fact of their kind");
+    }
+
     @TestFactory
     Stream<DynamicTest> isRefusedByItsClasses() throws IOException {
         return attacks().stream()

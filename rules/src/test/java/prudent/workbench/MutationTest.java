@@ -17,7 +17,13 @@ import prudent.workbench.TestRun.FolderResult;
 class MutationTest {
 
     private static final String VIGNETTES = "age-limits/vignettes.yaml";
-    private static final GuidelineFiles FILES = GuidelineFiles.in(Path.of("guidelines"));
+    private static final GuidelineFiles FILES = twoFolders();
+
+    private static GuidelineFiles twoFolders() {
+        var contents = new TreeMap<>(GuidelineFiles.in(Path.of("guidelines")).contents());
+        contents.keySet().removeIf(name -> !name.matches("(age-limits|indication)/.*"));
+        return new GuidelineFiles(contents);
+    }
 
     @Test
     void theVignettesOfTheAgeLimitGuardIt() {
