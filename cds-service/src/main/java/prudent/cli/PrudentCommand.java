@@ -23,9 +23,11 @@ public final class PrudentCommand {
     public static int run(String... arguments) {
         return new CommandLine(new PrudentCommand())
                 .addSubcommand(SERVE, new ServeCommand())
+                .addSubcommand("rules", new RulesCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
                 .addSubcommand("terminology", new TerminologyCommand())
                 .addSubcommand("clients", new ClientsCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

@@ -24,7 +24,7 @@ class GuidelineDefectInFilesTest {
         folder.replace(TABLE, "CLARITHROMYCIN,1m,12y,,8", "CLARITHROMYCINE,1m,12y,,8");
 
         assertThat(folder.faults())
-                .containsExactly(TABLE + " line 10: column drug: \"CLARITHROMYCINE\" is no Antimicrobial");
+                .containsExactly(TABLE + ":10:34: column drug: \"CLARITHROMYCINE\" is no Antimicrobial");
     }
 
     @Test
@@ -33,8 +33,8 @@ class GuidelineDefectInFilesTest {
 
         assertThat(folder.faults())
                 .containsExactly(
-                        TABLE + " line 10: column mg: \"60-1\" runs backwards",
-                        TABLE + " line 12: column mg: \"125-\" is neither a number nor a range like 5-10");
+                        TABLE + ":10:66: column mg: \"60-1\" runs backwards",
+                        TABLE + ":12:69: column mg: \"125-\" is neither a number nor a range like 5-10");
     }
 
     @Test
@@ -44,21 +44,21 @@ class GuidelineDefectInFilesTest {
         assertThat(folder.faults())
                 .singleElement()
                 .asString()
-                .startsWith(YAML + " line 4: \"editon\" is not known here; there are applies_to, ");
+                .startsWith(YAML + ":4:1: \"editon\" is not known here; there are applies_to, ");
     }
 
     @Test
     void missingKeys() throws IOException {
         folder.replace(YAML, "applies_to: EVERY_ORDER\n", "").replace(YAML, "next_review: 2027-05-23\n", "");
 
-        assertThat(folder.faults()).containsExactly(YAML + ": applies_to, next_review missing");
+        assertThat(folder.faults()).containsExactly(YAML + ":1:1: applies_to, next_review missing");
     }
 
     @Test
     void dateThatIsNone() throws IOException {
         folder.replace(YAML, "\nreviewed: 2026-11-23", "\nreviewed: 23.11.2026");
 
-        assertThat(folder.faults()).containsExactly(YAML + " line 9: \"23.11.2026\" is no date like 2026-11-23");
+        assertThat(folder.faults()).containsExactly(YAML + ":9:11: \"23.11.2026\" is no date like 2026-11-23");
     }
 
     @Test
@@ -68,7 +68,7 @@ class GuidelineDefectInFilesTest {
         assertThat(folder.faults())
                 .singleElement()
                 .asString()
-                .contains("age-limits/vignettes.yaml line ", "given and expect");
+                .contains("age-limits/vignettes.yaml:11:1: ", "given and expect");
     }
 
     @Test
@@ -76,13 +76,13 @@ class GuidelineDefectInFilesTest {
         folder.replace(YAML, "applies_to: EVERY_ORDER", "applies_to: INFECTIONS\ninfections: [ACUTE_SORE_THROAT]");
 
         assertThat(folder.faults())
-                .containsExactly(YAML + ": ACUTE_SORE_THROAT is covered by acute-sore-throat already");
+                .containsExactly(YAML + ":1:1: ACUTE_SORE_THROAT is covered by acute-sore-throat already");
     }
 
     @Test
     void noGuidelineFile() throws IOException {
         folder.remove(YAML);
 
-        assertThat(folder.faults()).containsExactly(YAML + ": missing; it says where the guideline comes from");
+        assertThat(folder.faults()).containsExactly(YAML + ":1:1: missing; it says where the guideline comes from");
     }
 }

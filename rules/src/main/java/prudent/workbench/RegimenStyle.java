@@ -1,39 +1,55 @@
-package prudent.style;
+package prudent.workbench;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import prudent.facts.Amounts;
 import prudent.facts.Dosage;
 import prudent.facts.Regimen;
 import prudent.facts.Requirement;
 import prudent.facts.Sex;
+import prudent.language.Fault;
 
 /** The rows of a regimen table: possible numbers, one row for one patient, no age or weight forgotten in between. */
 final class RegimenStyle {
 
     private static final double HIGHEST_MG = 4000;
 
-    /** Gaps that the guideline itself has, as "INFECTION DRUG years"; none so far. */
-    private static final Set<String> GAPS = Set.of();
+    private static final int MOST_DAYS = 190;
+    private static final int MOST_TIMES = 6;
 
-    private RegimenStyle() {}
+    private final String file;
+    private final List<Regimen> rows;
 
-    static List<String> numbers(List<Regimen> rows) {
-        var faults = new ArrayList<String>();
+    /** Rows of a file, in its order: the first stands on line 2. */
+    RegimenStyle(String file, List<Regimen> rows) {
+        this.file = file;
+        this.rows = rows;
+    }
+
+    private Fault fault(Regimen row, String what) {
+        return new Fault(file, rows.indexOf(row) + 2, 1, what);
+    }
+
+    List<Fault> numbers() {
+        var faults = new ArrayList<Fault>();
         for (var row : rows) {
-            check(isPossible(row.dosage()), row, "milligrams or directions", faults);
-            check(isPossibleFrequency(row.dosage()), row, "times a day", faults);
-            check(row.course().daysMin() >= 1 && row.course().daysMax() <= 190, row, "days", faults);
-            check(row.course().fits(row.course().daysSuggested()), row, "suggested days are not in the range", faults);
-            check(row.rank() >= 1, row, "rank", faults);
-            check(row.population().ageFromMonths() < row.population().ageBelowMonths(), row, "age", faults);
-            check(row.population().weightFromKg() < row.population().weightBelowKg(), row, "weight", faults);
-            check(!row.source().isBlank(), row, "no source", faults);
+            var course = row.course();
+            var people = row.population();
+            check(isPossible(row.dosage()), row, "mg is 1 to 4000, or there are directions", faults);
+            check(isPossibleFrequency(row.dosage()), row, "times_a_day is 1 to 6", faults);
+            check(course.daysMin() >= 1 && course.daysMax() <= MOST_DAYS, row, "days are 1 to 190", faults);
+            check(course.fits(course.daysSuggested()), row, "suggest_days is one of the days", faults);
+            check(row.rank() >= 1, row, "rank is 1 or more", faults);
+            check(people.ageFromMonths() < people.ageBelowMonths(), row, "age_from is less than age_below", faults);
+            check(people.weightFromKg() < people.weightBelowKg(), row, "weight_from is less than weight_below", faults);
+            check(!row.source().isBlank(), row, "source says where the row was read", faults);
         }
         return faults;
     }
@@ -45,12 +61,12 @@ final class RegimenStyle {
     }
 
     private static boolean isPossibleFrequency(Dosage dosage) {
-        return dosage.timesPerDay() <= 6 && (dosage.timesPerDay() > 0 || !dosage.isMeasured());
+        return dosage.timesPerDay() <= MOST_TIMES && (dosage.timesPerDay() > 0 || !dosage.isMeasured());
     }
 
-    private static void check(boolean holds, Regimen row, String what, List<String> faults) {
+    private void check(boolean holds, Regimen row, String what, List<Fault> faults) {
         if (!holds) {
-            faults.add(what + ": " + text(row));
+            faults.add(fault(row, what + ": " + text(row)));
         }
     }
 
@@ -58,12 +74,15 @@ final class RegimenStyle {
      * Pairs of rows of one drug, line and frequency that are both for the same patient. A fixed dose and one by weight may stand
      * side by side: "4 mg/kg or 50 mg".
      */
-    static List<String> overlaps(List<Regimen> rows) {
-        var faults = new ArrayList<String>();
+    List<Fault> overlaps() {
+        var faults = new ArrayList<Fault>();
         for (int i = 0; i < rows.size(); i++) {
             for (int k = i + 1; k < rows.size(); k++) {
                 if (areForTheSamePatient(rows.get(i), rows.get(k))) {
-                    faults.add(text(rows.get(i)) + " and " + text(rows.get(k)));
+                    faults.add(fault(
+                            rows.get(k),
+                            "for the same patient as line " + (i + 2) + ": " + text(rows.get(k)) + " and "
+                                    + text(rows.get(i)) + ". Let the bands of age or weight meet, not overlap"));
                 }
             }
         }
@@ -99,42 +118,40 @@ final class RegimenStyle {
     }
 
     /** Ages and weights between the rows of one drug for which there is no row. */
-    static List<String> gaps(List<Regimen> rows) {
-        var faults = new ArrayList<String>();
-        for (var series : series(rows).entrySet()) {
-            var ages = series.getValue().stream()
-                    .map(row -> new double[] {
-                        row.population().ageFromMonths(), row.population().ageBelowMonths()
-                    })
-                    .toList();
-            gap(ages)
-                    .filter(at -> !GAPS.contains(series.getKey() + " " + at))
-                    .ifPresent(at -> faults.add(series.getKey() + " has no row from " + at + " months"));
-            for (var row : series.getValue()) {
-                var weights = series.getValue().stream()
+    List<Fault> gaps() {
+        var faults = new LinkedHashSet<Fault>();
+        for (var series : series(rows).values()) {
+            var first = series.get(0);
+            gap(series, row -> row.population().ageFromMonths(), row -> row.population()
+                            .ageBelowMonths())
+                    .ifPresent(at -> faults.add(fault(first, "no row from " + months(at) + ": " + text(first))));
+            for (var row : series) {
+                var ofTheAge = series.stream()
                         .filter(other ->
                                 other.population().fitsAge(row.population().ageFromMonths()))
-                        .map(other -> new double[] {
-                            other.population().weightFromKg(),
-                            other.population().weightBelowKg()
-                        })
                         .toList();
-                gap(weights).ifPresent(at -> faults.add(series.getKey() + " has no row from " + at + " kg"));
+                gap(ofTheAge, each -> each.population().weightFromKg(), each -> each.population()
+                                .weightBelowKg())
+                        .ifPresent(at ->
+                                faults.add(fault(row, "no row from " + Amounts.number(at) + " kg: " + text(row))));
             }
         }
-        return faults.stream().distinct().toList();
+        return List.copyOf(faults);
     }
 
-    private static Optional<Double> gap(List<double[]> bands) {
-        var sorted = bands.stream()
-                .sorted(Comparator.comparingDouble(band -> band[0]))
-                .toList();
-        var reached = sorted.get(0)[1];
-        for (var band : sorted) {
-            if (band[0] > reached) {
+    private static String months(double months) {
+        return months % 12 == 0 ? Amounts.number(months / 12) + " years" : Amounts.number(months) + " months";
+    }
+
+    private static Optional<Double> gap(
+            List<Regimen> rows, ToDoubleFunction<Regimen> from, ToDoubleFunction<Regimen> below) {
+        var sorted = rows.stream().sorted(Comparator.comparingDouble(from)).toList();
+        var reached = below.applyAsDouble(sorted.get(0));
+        for (var row : sorted) {
+            if (from.applyAsDouble(row) > reached) {
                 return Optional.of(reached);
             }
-            reached = Math.max(reached, band[1]);
+            reached = Math.max(reached, below.applyAsDouble(row));
         }
         return Optional.empty();
     }
@@ -153,7 +170,7 @@ final class RegimenStyle {
     }
 
     private static String text(Regimen row) {
-        return row.infection() + " " + row.drug() + " " + row.dosage().text() + " from "
-                + row.population().ageFromMonths() + " months";
+        return row.drug().label() + " " + row.dosage().text() + " from "
+                + months(row.population().ageFromMonths());
     }
 }
