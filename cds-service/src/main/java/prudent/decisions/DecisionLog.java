@@ -1,9 +1,5 @@
 package prudent.decisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +48,13 @@ public final class DecisionLog {
                 EventJson.write(decision),
                 EventTerms.of(decision));
         var appended = recorder.append(entry);
-        return appended.isNew() ? decision : decision(appended.event());
+        if (appended.isNew()) {
+            return decision;
+        }
+        // What was answered then has been purged: it is a new call.
+        return appended.event().purged()
+                ? record(HexFormat.of().parseHex(Recorder.sameness(entry.sameness())), decision)
+                : decision(appended.event());
     }
 
     /** The decision with its feedback. */
@@ -99,7 +101,7 @@ public final class DecisionLog {
         var heard = new HeardFeedback(found.get().id(), service, practice, clock.instant(), clean);
         var kind = EventKind.FEEDBACK.key();
         var sameness =
-                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+                Recorder.sameness(kind + '\n' + service + '\n' + EventJson.write(clean).text());
         var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
         return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
@@ -117,7 +119,7 @@ public final class DecisionLog {
         }
         var kind = event.kind().key();
         var clean = event.withoutNumbers();
-        var sameness = sha256(kind + '\n' + event.id());
+        var sameness = Recorder.sameness(kind + '\n' + event.id());
         var entry = new Entry(kind, sameness, event.at(), EventJson.write(clean), EventTerms.of(clean));
         return recorder.append(entry).isNew();
     }
@@ -184,13 +186,5 @@ public final class DecisionLog {
             terms.add(new Term("practice", filter.practice()));
         }
         return terms;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
