@@ -26,6 +26,7 @@ import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
 import prudent.security.Pseudonyms;
+import prudent.security.RecordNumbers;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
@@ -36,13 +37,21 @@ final class DecisionWriter {
 
     private final CardWriter cards;
     private final Pseudonyms pseudonyms;
+    private final RecordNumbers recordNumbers;
     private final GuidelineLibrary library;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, GuidelineLibrary library, Clock clock, Supplier<UUID> ids) {
+    DecisionWriter(
+            CardWriter cards,
+            Pseudonyms pseudonyms,
+            RecordNumbers recordNumbers,
+            GuidelineLibrary library,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
+        this.recordNumbers = recordNumbers;
         this.library = library;
         this.clock = clock;
         this.ids = ids;
@@ -50,8 +59,9 @@ final class DecisionWriter {
 
     Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
+        var id = ids.get();
         return new Decision(
-                ids.get(),
+                id,
                 clock.instant(),
                 call.service().id(),
                 request.hook(),
@@ -59,6 +69,7 @@ final class DecisionWriter {
                 call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
+                recordNumbers.seal(id, record.patientId()).orElse(null),
                 library.edition(),
                 orders(record, assessed),
                 topics(assessed),
@@ -79,7 +90,12 @@ final class DecisionWriter {
                         .filter(draft -> draft.order().reference().equals(order.reference()))
                         .findFirst()
                         .map(DecisionWriter::assessedOrder)
-                        .orElseGet(() -> new AssessedOrder(order.reference(), null, order.facts(), List.of())))
+                        .orElseGet(() -> new AssessedOrder(
+                                order.reference(),
+                                null,
+                                order.facts(),
+                                order.facts().size(),
+                                List.of())))
                 .toList();
     }
 
@@ -95,6 +111,7 @@ final class DecisionWriter {
                 draft.order().reference(),
                 draft.medicine().drug().key(),
                 facts,
+                facts.size() - draft.assessment().derivations().size(),
                 draft.assessment().findings().stream()
                         .map(DecisionWriter::recorded)
                         .toList());

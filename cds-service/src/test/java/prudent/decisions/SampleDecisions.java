@@ -35,6 +35,7 @@ public final class SampleDecisions {
                 "MedicationRequest/1",
                 "amoxicillin",
                 List.of(new Age(34, 410), new AntimicrobialOrder(Antimicrobial.AMOXICILLIN, false), new Dose(500, 3)),
+                3,
                 List.of(
                         new RecordedFinding(
                                 "SAMPLE-01", "no-antibiotic", "sample", "1.1", "A sentence", "A summary", null),
@@ -55,12 +56,33 @@ public final class SampleDecisions {
                 practice,
                 "prescriberpseudonym",
                 "patientpseudonym",
+                null,
                 "edition",
                 List.of(order),
                 List.of("no-antibiotic", "change-dose"),
                 "acute-sore-throat",
                 List.of("feverPAIN"),
                 List.of(card()));
+    }
+
+    /** The same decision with a sealed record number. */
+    public static Decision sealed(Decision decision, String recordNumber) {
+        return new Decision(
+                decision.id(),
+                decision.recordedAt(),
+                decision.service(),
+                decision.hook(),
+                decision.hookInstance(),
+                decision.practice(),
+                decision.prescriber(),
+                decision.patient(),
+                recordNumber,
+                decision.edition(),
+                decision.orders(),
+                decision.topics(),
+                decision.indication(),
+                decision.unknown(),
+                decision.cards());
     }
 
     private static ShownCard card() {

@@ -2,7 +2,6 @@ package prudent.decisions.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +22,28 @@ final class JournalReader implements AutoCloseable {
     }
 
     /** All events that a term finds, oldest first. */
-    synchronized List<Event> find(Term term) throws SQLException {
+    List<Event> find(Term term) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM term t CROSS JOIN event e ON e.sequence = t.sequence"
                 + " WHERE t.name = ? AND t.value = ? ORDER BY t.sequence";
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, term.name());
-            select.setString(2, term.value());
-            return events(select);
-        }
+        return events(sql, List.of(term.name(), term.value()));
     }
 
-    synchronized List<Event> read(EventQuery query) throws SQLException {
-        try (var select = connection.prepareStatement(sql(query))) {
-            var parameter = 0;
-            for (var term : query.terms()) {
-                select.setString(++parameter, term.name());
-                select.setString(++parameter, term.value());
-            }
-            select.setString(++parameter, query.kind());
-            select.setLong(++parameter, query.before());
-            var since = query.since();
-            select.setLong(++parameter, since == null ? Long.MIN_VALUE : since.toEpochMilli());
-            select.setInt(++parameter, query.limit());
-            return events(select);
+    /** The events after a number, oldest first. */
+    List<Event> after(long sequence, int limit) {
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
+        return events(sql, List.of(sequence, limit));
+    }
+
+    List<Event> read(EventQuery query) {
+        var parameters = new ArrayList<Object>();
+        for (var term : query.terms()) {
+            parameters.add(term.name());
+            parameters.add(term.value());
         }
+        var since = query.since();
+        parameters.addAll(List.of(
+                query.kind(), query.before(), since == null ? Long.MIN_VALUE : since.toEpochMilli(), query.limit()));
+        return events(sql(query), parameters);
     }
 
     /** The first term leads, so that a page costs what it shows however long the journal is. */
@@ -61,24 +58,31 @@ final class JournalReader implements AutoCloseable {
         for (var i = 1; i < query.terms().size(); i++) {
             sql.append(" EXISTS (SELECT 1 FROM term WHERE name = ? AND value = ? AND sequence = e.sequence) AND");
         }
-        sql.append(" e.kind = ? AND e.sequence < ? AND e.at >= ?");
+        sql.append(" e.kind = ? AND e.sequence < ? AND e.at >= ? AND e.body IS NOT NULL");
         return sql.append(query.terms().isEmpty() ? " ORDER BY e.sequence" : " ORDER BY t.sequence")
                 .append(" DESC LIMIT ?")
                 .toString();
     }
 
-    private List<Event> events(PreparedStatement select) throws SQLException {
+    private synchronized List<Event> events(String sql, List<?> parameters) {
         var events = new ArrayList<Event>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                var stored = new StoredEvent(rows);
-                if (!stored.hasItsHash(chain)) {
-                    throw new JournalDamaged(stored.sequence());
-                }
-                events.add(stored.event());
+        try (var select = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.size(); i++) {
+                select.setObject(i + 1, parameters.get(i));
             }
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var stored = new StoredEvent(rows);
+                    if (!stored.hasItsHash(chain)) {
+                        throw new JournalDamaged(stored.sequence());
+                    }
+                    events.add(stored.event(chain));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
         }
-        return events;
     }
 
     @Override
