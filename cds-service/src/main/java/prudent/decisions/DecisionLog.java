@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
 import prudent.decisions.journal.Appended;
@@ -23,22 +26,34 @@ import prudent.decisions.journal.EventQuery;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
 import prudent.decisions.journal.Term;
+import prudent.decisions.store.Decisions;
+import prudent.decisions.store.Scope;
+import prudent.decisions.store.StoreUnavailable;
 
 /** All decisions of this instance and what was heard of them. It only ever grows. */
 @Component
 public final class DecisionLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
     private static final String DECISION = "decision";
     private static final String FEEDBACK = "feedback";
 
     private final Journal journal;
     private final Clock clock;
     private final PrudentProperties properties;
+    private final @Nullable Decisions shared;
 
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+    @Autowired
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, @Nullable Decisions shared) {
         this.journal = journal;
         this.clock = clock;
         this.properties = properties;
+        this.shared = shared;
+    }
+
+    /** A log beside which there is no store. */
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+        this(journal, clock, properties, null);
     }
 
     /**
@@ -60,17 +75,39 @@ public final class DecisionLog {
 
     /** The decision with its feedback. */
     public Optional<RecordedDecision> find(UUID id) {
+        try {
+            if (shared != null) {
+                return shared.find(Scope.EVERYTHING, id);
+            }
+        } catch (StoreUnavailable e) {
+            LOG.debug("A decision is looked for in the journal alone.", e);
+        }
         return journal.find(new Term(DECISION, id.toString())).stream()
                 .findFirst()
                 .map(this::recorded);
     }
 
     /**
-     * Decisions, newest first; a page stays the same however many are recorded meanwhile.
+     * Decisions, newest first; a page stays the same however many are recorded meanwhile. While the store does not answer they are
+     * those of this instance.
      *
      * @param cursor where the page before ended; null for the first
      */
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
+        if (shared != null && (cursor == null || !Cursor.isOfJournal(cursor))) {
+            try {
+                var found = shared.recorded(Scope.EVERYTHING, filter.query(), cursor, limit);
+                return new RecordedPage(found.items(), found.next());
+            } catch (StoreUnavailable e) {
+                if (cursor != null) {
+                    throw e;
+                }
+            }
+        }
+        return pageOfJournal(filter, cursor, limit);
+    }
+
+    private RecordedPage pageOfJournal(DecisionFilter filter, @Nullable String cursor, int limit) {
         var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
         // One more than asked for tells whether there is a page after this one.
         var events = journal.read(new EventQuery(DECISION, terms(filter), filter.since(), before, limit + 1));
@@ -80,25 +117,41 @@ public final class DecisionLog {
     }
 
     /**
-     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept.
+     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept. What is said
+     * of a card that this instance has not shown, while the store does not say whether another has, is kept, too.
      *
      * @param practice the one that says so: a card that was shown to another is unknown to it
      */
     public FeedbackOutcome hear(String service, String practice, Feedback feedback) {
-        var found = journal.find(new Term("card", feedback.card().toString())).stream()
-                .findFirst()
-                .map(DecisionLog::decision)
-                .filter(decision -> decision.service().equals(service)
-                        && decision.practice().equals(practice));
-        if (found.isEmpty()) {
+        Optional<Decision> shown;
+        try {
+            shown = shown(feedback.card())
+                    .filter(decision -> decision.service().equals(service)
+                            && decision.practice().equals(practice));
+        } catch (StoreUnavailable e) {
+            return keep(new HeardFeedback(null, service, practice, clock.instant(), feedback));
+        }
+        if (shown.isEmpty()) {
             return FeedbackOutcome.UNKNOWN_CARD;
         }
-        if (!hasSuggestions(found.get(), feedback)) {
+        if (!hasSuggestions(shown.get(), feedback)) {
             return FeedbackOutcome.UNKNOWN_SUGGESTION;
         }
-        var heard = new HeardFeedback(found.get().id(), service, clock.instant(), feedback);
-        var sameness = sha256(FEEDBACK + '\n' + service + '\n' + EventJson.write(feedback));
-        var terms = List.of(new Term(FEEDBACK, heard.decision().toString()));
+        return keep(new HeardFeedback(shown.get().id(), service, practice, clock.instant(), feedback));
+    }
+
+    private Optional<Decision> shown(UUID card) {
+        var own = journal.find(new Term("card", card.toString())).stream()
+                .findFirst()
+                .map(DecisionLog::decision);
+        return own.isEmpty() && shared != null ? shared.findByCard(card) : own;
+    }
+
+    private FeedbackOutcome keep(HeardFeedback heard) {
+        // Not the practice: what was kept before it was part of the event is to stay the same.
+        var sameness = sha256(FEEDBACK + '\n' + heard.service() + '\n' + EventJson.write(heard.feedback()));
+        var decision = heard.decision();
+        var terms = decision == null ? List.<Term>of() : List.of(new Term(FEEDBACK, decision.toString()));
         var entry = new Entry(FEEDBACK, sameness, heard.heardAt(), EventJson.write(heard), terms);
         return append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The JSON in which events are kept. It has a mapper of its own, so that what is on the disk does not change its form with the
  * application's settings.
  */
-final class EventJson {
+public final class EventJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -15,11 +15,11 @@ final class EventJson {
 
     private EventJson() {}
 
-    static String write(Object event) {
+    public static String write(Object event) {
         return MAPPER.writeValueAsString(event);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 }

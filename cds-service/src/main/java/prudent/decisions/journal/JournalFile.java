@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,12 +26,14 @@ final class JournalFile implements AutoCloseable {
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTerm;
     private HighWaterMark.Mark end;
+    private volatile long lastCommitted;
 
     private JournalFile(Connection connection, HighWaterMark highWaterMark, HighWaterMark.Mark end)
             throws SQLException {
         this.connection = connection;
         this.highWaterMark = highWaterMark;
         this.end = end;
+        lastCommitted = end.sequence();
         chain = new Chain(end.instance());
         transaction = connection.createStatement();
         selectSame =
@@ -59,6 +62,11 @@ final class JournalFile implements AutoCloseable {
         return chain;
     }
 
+    /** Number of the last event that is on the disk; 0 when there is none. */
+    long lastSequence() {
+        return lastCommitted;
+    }
+
     /**
      * Writes all or nothing. An event that is there already, or comes twice in the batch, is given back as it was first written.
      * After an exception nothing is known of what the disk holds, and this must not be used again.
@@ -71,6 +79,7 @@ final class JournalFile implements AutoCloseable {
             written.add(writeOnce(entry));
         }
         transaction.execute("COMMIT");
+        lastCommitted = end.sequence();
         highWaterMark.note(end);
         return written;
     }
@@ -95,7 +104,12 @@ final class JournalFile implements AutoCloseable {
         insertEvent.executeUpdate();
         insertTerms(entry, sequence);
         var event = new Event(
-                sequence, entry.kind(), entry.body(), end.hash(), HexFormat.of().formatHex(hash));
+                sequence,
+                entry.kind(),
+                Instant.ofEpochMilli(entry.at().toEpochMilli()),
+                entry.body(),
+                end.hash(),
+                HexFormat.of().formatHex(hash));
         end = new HighWaterMark.Mark(chain.instance(), sequence, event.hash());
         return new Appended(event, true);
     }

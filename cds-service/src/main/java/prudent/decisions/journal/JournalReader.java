@@ -45,6 +45,16 @@ final class JournalReader implements AutoCloseable {
         }
     }
 
+    /** The events after one, oldest first. */
+    synchronized List<Event> after(long sequence, int limit) throws SQLException {
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(1, sequence);
+            select.setInt(2, limit);
+            return events(select);
+        }
+    }
+
     /** The first term leads, so that a page costs what it shows however long the journal is. */
     private static String sql(EventQuery query) {
         var sql = new StringBuilder("SELECT ").append(StoredEvent.COLUMNS);
