@@ -76,6 +76,40 @@ public final class Decisions {
         });
     }
 
+    /** What was recorded about a decision, oldest first: feedback, review, concern, reply and so on. */
+    public List<LoggedEvent> events(Scope scope, UUID decision) {
+        return store.read(scope, connection -> new Events(connection, scope).about(decision));
+    }
+
+    /**
+     * Events of a kind, newest first.
+     *
+     * @param query of its filters only the time and the practice count
+     */
+    public FoundPage<LoggedEvent> events(
+            Scope scope, String kind, DecisionQuery query, @Nullable String cursor, int limit) {
+        var before = before(query, cursor);
+        return store.read(scope, connection -> walk(connection, query, before)
+                .page(limit, stretch -> new Events(connection, scope).of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+    }
+
+    /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */
+    public List<Count> counts(Scope scope, DecisionQuery query, Facet facet) {
+        return store.read(scope, connection -> {
+            var counts = new ArrayList<Count>();
+            var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
+            var stretch = new Stretch(from, before(query, null), Integer.MAX_VALUE);
+            try (var select = SearchText.counts(facet, query, scope, stretch).prepare(connection)) {
+                var rows = select.executeQuery();
+                while (rows.next()) {
+                    counts.add(new Count(
+                            rows.getString(1), Outcome.of(rows.getString(2)), rows.getString(3), rows.getLong(4)));
+                }
+            }
+            return counts;
+        });
+    }
+
     /**
      * The decision that a card was shown with, by any instance. Only where there are others: an instance knows its own. A card that
      * was shown a moment ago may still be on its way here, and is waited for.
