@@ -99,7 +99,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** The events after one, oldest first, for whoever copies the journal. */
+    /** The events after a number, oldest first, whatever they tell of; those that were purged are without their bodies. */
     public List<Event> after(long sequence, int limit) {
         try {
             return reader.after(sequence, limit);
@@ -108,7 +108,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Identity of this journal, which no other has. */
+    /** Identity of this journal, which every one of its events carries. */
     public String instance() {
         return file.chain().instance();
     }

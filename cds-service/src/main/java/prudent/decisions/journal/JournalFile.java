@@ -1,7 +1,5 @@
 package prudent.decisions.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +37,8 @@ final class JournalFile implements AutoCloseable {
         selectSame =
                 connection.prepareStatement("SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sameness = ?");
         insertEvent = connection.prepareStatement(
-                "INSERT INTO event (sequence, kind, at, previous, hash, sameness, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO event (sequence, kind, at, previous, hash, sameness, digest, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insertTerm = connection.prepareStatement("INSERT OR IGNORE INTO term (name, value, sequence) VALUES (?, ?, ?)");
     }
 
@@ -90,26 +89,32 @@ final class JournalFile implements AutoCloseable {
         if (same.isPresent()) {
             return new Appended(same.get(), false);
         }
-        var body = entry.body().getBytes(UTF_8);
         var sequence = end.sequence() + 1;
         var previous = HexFormat.of().parseHex(end.hash());
-        var hash = chain.hash(sequence, entry.kind(), previous, body);
+        var at = entry.at().toEpochMilli();
+        var content = new EventContent(entry.kind(), at, sameness, entry.body().digest());
+        var hash = chain.hash(sequence, previous, content);
         insertEvent.setLong(1, sequence);
         insertEvent.setString(2, entry.kind());
-        insertEvent.setLong(3, entry.at().toEpochMilli());
+        insertEvent.setLong(3, at);
         insertEvent.setBytes(4, previous);
         insertEvent.setBytes(5, hash);
         insertEvent.setBytes(6, sameness);
-        insertEvent.setBytes(7, body);
+        insertEvent.setBytes(7, entry.body().digest());
+        insertEvent.setBytes(8, entry.body().bytes());
         insertEvent.executeUpdate();
         insertTerms(entry, sequence);
         var event = new Event(
+                chain.instance(),
                 sequence,
                 entry.kind(),
-                Instant.ofEpochMilli(entry.at().toEpochMilli()),
-                entry.body(),
-                end.hash(),
-                HexFormat.of().formatHex(hash));
+                Instant.ofEpochMilli(at),
+                entry.body().text(),
+                new Event.Proof(
+                        end.hash(),
+                        HexFormat.of().formatHex(hash),
+                        entry.sameness(),
+                        HexFormat.of().formatHex(content.digest())));
         end = new HighWaterMark.Mark(chain.instance(), sequence, event.hash());
         return new Appended(event, true);
     }
@@ -126,7 +131,7 @@ final class JournalFile implements AutoCloseable {
     private Optional<Event> findSame(byte[] sameness) throws SQLException {
         selectSame.setBytes(1, sameness);
         try (var row = selectSame.executeQuery()) {
-            return row.next() ? Optional.of(new StoredEvent(row).event()) : Optional.empty();
+            return row.next() ? Optional.of(new StoredEvent(row).event(chain)) : Optional.empty();
         }
     }
 

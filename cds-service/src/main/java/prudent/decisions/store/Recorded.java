@@ -24,7 +24,8 @@ import prudent.decisions.journal.JournalDamaged;
 /** Decisions read whole, from the events that they were recorded as. None is given back that is not as it was written. */
 final class Recorded {
 
-    private static final String EVENT = "e.at, e.instance, e.seq, e.kind, e.previous, e.hash, e.body, i.name";
+    private static final String EVENT = "e.at, e.instance, e.seq, e.kind, e.previous, e.hash,"
+            + " e.sameness, e.digest, e.body, i.name";
 
     private final Connection connection;
 
@@ -132,13 +133,13 @@ final class Recorded {
 
     private static Event event(ResultSet row) throws SQLException {
         var event = new Event(
+                row.getString(10),
                 row.getLong(3),
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(1)),
-                row.getString(7),
-                row.getString(5),
-                row.getString(6));
-        if (!event.hasItsHash(row.getString(8))) {
+                row.getString(9),
+                new Event.Proof(row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
+        if (!event.hasItsHash()) {
             throw new JournalDamaged(event.sequence());
         }
         return event;
