@@ -114,6 +114,8 @@ final class PostgresStore implements StoreDatabase {
         // When the server does not end a statement, we do, a little later.
         source.setSocketTimeout(seconds + 1);
         source.setCancelSignalTimeout(1);
+        // The details are values of rows.
+        source.setLogServerErrorDetail(false);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         // Each search is planned for its own values: a month's tables are few, all of them many.
