@@ -31,6 +31,7 @@ final class Copy {
     private final CopiedDecisions decisions;
     private final CopiedLaterEvents later;
     private final Outcomes outcomes;
+    private final IgnoredCards ignored;
     private final List<String> cards = new ArrayList<>();
 
     Copy(Connection connection, int instance) throws SQLException {
@@ -42,6 +43,7 @@ final class Copy {
         decisions = new CopiedDecisions(connection, terms);
         later = new CopiedLaterEvents(connection, instance);
         outcomes = new Outcomes(connection);
+        ignored = new IgnoredCards(connection);
     }
 
     /** Writes all of them. */
@@ -55,6 +57,7 @@ final class Copy {
                 rows.write();
             }
             outcomes.noteAllOf(cards);
+            ignored.infer();
             later.purge();
         } finally {
             clear();
@@ -109,6 +112,7 @@ final class Copy {
     private void add(Event event, Decision decision) throws SQLException {
         add(event, decision.practice(), decision.prescriber());
         decisions.add(key(event), decision);
+        ignored.note(key(event), decision);
         decision.cards().forEach(card -> cards.add(card.uuid().toString()));
     }
 
@@ -151,6 +155,7 @@ final class Copy {
             rows.clear();
         }
         later.clear();
+        ignored.clear();
         cards.clear();
     }
 }

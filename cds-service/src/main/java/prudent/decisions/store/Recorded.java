@@ -60,6 +60,17 @@ final class Recorded {
         return recorded;
     }
 
+    /** What was decided, without what was heard of it; purged ones are left out. */
+    Map<Key, Decision> decisions(List<Key> keys) throws SQLException {
+        var decisions = new HashMap<Key, Decision>();
+        events(keys).forEach((key, event) -> {
+            if (!event.purged()) {
+                decisions.put(key, EventJson.read(event.body(), Decision.class));
+            }
+        });
+        return decisions;
+    }
+
     private Map<Key, Event> events(List<Key> keys) throws SQLException {
         var events = new HashMap<Key, Event>();
         if (keys.isEmpty()) {

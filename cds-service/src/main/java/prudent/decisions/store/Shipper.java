@@ -91,6 +91,7 @@ final class Shipper implements AutoCloseable {
                 pause = PAUSE;
             } catch (SQLException | RuntimeException e) {
                 drop();
+                LOG.debug("Copying into the store failed.", e);
                 note(Reasons.of(e));
                 pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             }

@@ -97,6 +97,11 @@ public final class Store implements AutoCloseable {
         return shipper.catchUp(most);
     }
 
+    /** Whether the tables are still to be made. */
+    boolean isNew() {
+        return shipper.isNew();
+    }
+
     /** Whether other instances may copy into it, too. */
     boolean isShared() {
         return database instanceof PostgresStore;
