@@ -73,7 +73,7 @@ class IgnoredCardsTest {
     void aSignedOrderThatComesIntoTheStoreFirstTellsAsMuch(TestStore test) throws Exception {
         var signing = test.instance("one");
         record(signing, decision("order-sign", "MedicationRequest/1", 500, NOW.plusSeconds(60)));
-        assertThat(signing.store.catchUp(Duration.ofSeconds(10))).isTrue();
+        signing.settle();
         var selecting = test.instance("two");
         record(selecting, decision("order-select", "MedicationRequest/1", 500, NOW));
 
@@ -81,7 +81,7 @@ class IgnoredCardsTest {
     }
 
     private static List<String> ignored(TestStore test, Instance instance) throws Exception {
-        assertThat(instance.store.catchUp(Duration.ofSeconds(10))).isTrue();
+        instance.settle();
         return test.select(
                 "SELECT ignored || ignored_by || ' ' || outcome FROM decision WHERE ignored IS NOT NULL");
     }
