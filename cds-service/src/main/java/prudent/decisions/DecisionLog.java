@@ -1,9 +1,5 @@
 package prudent.decisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,7 +53,13 @@ public final class DecisionLog {
                 EventJson.write(decision),
                 EventTerms.of(decision));
         var appended = recorder.append(entry);
-        return appended.isNew() ? decision : OwnDecisions.decision(appended.event());
+        if (appended.isNew()) {
+            return decision;
+        }
+        // What was answered then has been purged: it is a new call.
+        return appended.event().purged()
+                ? record(HexFormat.of().parseHex(Recorder.sameness(entry.sameness())), decision)
+                : OwnDecisions.decision(appended.event());
     }
 
     /** The decision with its feedback. */
@@ -108,7 +110,7 @@ public final class DecisionLog {
         var heard = new HeardFeedback(decision, service, practice, clock.instant(), clean);
         var kind = EventKind.FEEDBACK.key();
         var sameness =
-                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+                Recorder.sameness(kind + '\n' + service + '\n' + EventJson.write(clean).text());
         var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
         return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
@@ -126,7 +128,7 @@ public final class DecisionLog {
         }
         var kind = event.kind().key();
         var clean = event.withoutNumbers();
-        var sameness = sha256(kind + '\n' + event.id());
+        var sameness = Recorder.sameness(kind + '\n' + event.id());
         var entry = new Entry(kind, sameness, event.at(), EventJson.write(clean), EventTerms.of(clean));
         return recorder.append(entry).isNew();
     }
@@ -156,13 +158,5 @@ public final class DecisionLog {
                 .map(ShownSuggestion::uuid)
                 .toList();
         return offered.containsAll(feedback.acceptedSuggestions());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -25,6 +25,7 @@ import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
 import prudent.security.Pseudonyms;
+import prudent.security.RecordNumbers;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
@@ -35,13 +36,21 @@ final class DecisionWriter {
 
     private final CardWriter cards;
     private final Pseudonyms pseudonyms;
+    private final RecordNumbers recordNumbers;
     private final GuidelineLibrary library;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, GuidelineLibrary library, Clock clock, Supplier<UUID> ids) {
+    DecisionWriter(
+            CardWriter cards,
+            Pseudonyms pseudonyms,
+            RecordNumbers recordNumbers,
+            GuidelineLibrary library,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
+        this.recordNumbers = recordNumbers;
         this.library = library;
         this.clock = clock;
         this.ids = ids;
@@ -49,8 +58,9 @@ final class DecisionWriter {
 
     Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
+        var id = ids.get();
         return new Decision(
-                ids.get(),
+                id,
                 clock.instant(),
                 call.service().id(),
                 request.hook(),
@@ -58,7 +68,7 @@ final class DecisionWriter {
                 call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
-                null,
+                recordNumbers.seal(id, record.patientId()).orElse(null),
                 library.edition(),
                 orders(record, assessed),
                 topics(assessed),

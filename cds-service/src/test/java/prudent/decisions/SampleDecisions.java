@@ -106,6 +106,26 @@ public final class SampleDecisions {
                 decision.cards());
     }
 
+    /** The same decision with a sealed record number. */
+    public static Decision sealed(Decision decision, String recordNumber) {
+        return new Decision(
+                decision.id(),
+                decision.recordedAt(),
+                decision.service(),
+                decision.hook(),
+                decision.hookInstance(),
+                decision.practice(),
+                decision.prescriber(),
+                decision.patient(),
+                recordNumber,
+                decision.edition(),
+                decision.orders(),
+                decision.topics(),
+                decision.indication(),
+                decision.unknown(),
+                decision.cards());
+    }
+
     private static ShownCard card() {
         var start = OrderChange.Start.delayed(LocalDate.of(2026, 11, 26), "Start if no better.");
         return new ShownCard(

@@ -2,7 +2,6 @@ package prudent.decisions.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,40 +18,28 @@ final class JournalReader implements AutoCloseable {
     }
 
     /** All events that a term finds, oldest first. */
-    synchronized List<Event> find(Term term) throws SQLException {
+    List<Event> find(Term term) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM term t CROSS JOIN event e ON e.sequence = t.sequence"
                 + " WHERE t.name = ? AND t.value = ? ORDER BY t.sequence";
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, term.name());
-            select.setString(2, term.value());
-            return events(select);
-        }
+        return events(sql, List.of(term.name(), term.value()));
     }
 
     /** The events after a number, oldest first. */
-    synchronized List<Event> after(long sequence, int limit) throws SQLException {
+    List<Event> after(long sequence, int limit) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
-        try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, sequence);
-            select.setInt(2, limit);
-            return events(select);
-        }
+        return events(sql, List.of(sequence, limit));
     }
 
-    synchronized List<Event> read(EventQuery query) throws SQLException {
-        try (var select = connection.prepareStatement(sql(query))) {
-            var parameter = 0;
-            for (var term : query.terms()) {
-                select.setString(++parameter, term.name());
-                select.setString(++parameter, term.value());
-            }
-            select.setString(++parameter, query.kind());
-            select.setLong(++parameter, query.before());
-            var since = query.since();
-            select.setLong(++parameter, since == null ? Long.MIN_VALUE : since.toEpochMilli());
-            select.setInt(++parameter, query.limit());
-            return events(select);
+    List<Event> read(EventQuery query) {
+        var parameters = new ArrayList<Object>();
+        for (var term : query.terms()) {
+            parameters.add(term.name());
+            parameters.add(term.value());
         }
+        var since = query.since();
+        parameters.addAll(List.of(
+                query.kind(), query.before(), since == null ? Long.MIN_VALUE : since.toEpochMilli(), query.limit()));
+        return events(sql(query), parameters);
     }
 
     /** The first term leads, so that a page costs what it shows however long the journal is. */
@@ -73,18 +60,25 @@ final class JournalReader implements AutoCloseable {
                 .toString();
     }
 
-    private List<Event> events(PreparedStatement select) throws SQLException {
+    private synchronized List<Event> events(String sql, List<?> parameters) {
         var events = new ArrayList<Event>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                var stored = new StoredEvent(rows);
-                if (!stored.hasItsHash(chain)) {
-                    throw new JournalDamaged(stored.sequence());
-                }
-                events.add(stored.event(chain));
+        try (var select = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.size(); i++) {
+                select.setObject(i + 1, parameters.get(i));
             }
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var stored = new StoredEvent(rows);
+                    if (!stored.hasItsHash(chain)) {
+                        throw new JournalDamaged(stored.sequence());
+                    }
+                    events.add(stored.event(chain));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
         }
-        return events;
     }
 
     @Override

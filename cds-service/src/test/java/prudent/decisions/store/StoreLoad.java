@@ -33,11 +33,29 @@ final class StoreLoad {
     private static final int AT_ONCE = 1_000;
     private static final int ROUNDS = 7;
     private static final List<String> DRUGS = List.of(
-            "amoxicillin", "nitrofurantoin", "flucloxacillin", "doxycycline", "phenoxymethylpenicillin", "trimethoprim",
-            "clarithromycin", "cefalexin", "co-amoxiclav", "pivmecillinam", "ciprofloxacin", "fosfomycin");
+            "amoxicillin",
+            "nitrofurantoin",
+            "flucloxacillin",
+            "doxycycline",
+            "phenoxymethylpenicillin",
+            "trimethoprim",
+            "clarithromycin",
+            "cefalexin",
+            "co-amoxiclav",
+            "pivmecillinam",
+            "ciprofloxacin",
+            "fosfomycin");
     private static final List<String> INFECTIONS = List.of(
-            "acute-cough", "lower-uti", "acute-sore-throat", "cellulitis", "otitis-media", "sinusitis", "pneumonia",
-            "impetigo", "bites", "pyelonephritis");
+            "acute-cough",
+            "lower-uti",
+            "acute-sore-throat",
+            "cellulitis",
+            "otitis-media",
+            "sinusitis",
+            "pneumonia",
+            "impetigo",
+            "bites",
+            "pyelonephritis");
 
     private final Random random = new Random(7);
     private final StoreDatabase database;
@@ -108,48 +126,71 @@ final class StoreLoad {
         var feedback = new Rows(
                 connection, "feedback", "card, practice, service, outcome, said_at, reason_system, reason_code");
         var rows = new CopiedDecisions(connection, terms);
-        var cards = new ArrayList<String>();
+        var outcomes = new Outcomes(connection);
         for (var number = from; number < Math.min(from + AT_ONCE, decisions); number++) {
             var at = FIRST.plusMillis(TIME.toMillis() * number / decisions);
             var decision = decision(at);
             var key = new Key(at.toEpochMilli(), instance, 2L * number + 1);
             var hash = "0".repeat(64);
             // The body of a decision is about this long.
-            events.add(key, "decision", decision.practice(), decision.prescriber(), hash, hash, hash, hash, text(3_000));
+            events.add(
+                    key, "decision", decision.practice(), decision.prescriber(), hash, hash, hash, hash, text(3_000));
             rows.add(key, decision);
             if (!decision.cards().isEmpty() && random.nextInt(3) == 0) {
                 var card = decision.cards().get(0).uuid().toString();
                 var outcome = random.nextInt(3) == 0 ? "overridden" : "accepted";
                 feedback.add(
                         new Key(at.toEpochMilli() + 60_000, instance, 2L * number + 2),
-                        card, decision.practice(), decision.service(), outcome, at.toEpochMilli(), null, null);
-                cards.add(card);
+                        card,
+                        decision.practice(),
+                        decision.service(),
+                        outcome,
+                        at.toEpochMilli(),
+                        null,
+                        null);
+                outcomes.noteFeedback(new Outcomes.Said(card, decision.practice(), decision.service(), outcome));
             }
         }
         rows.write();
         for (var each : List.of(events, terms, feedback)) {
             each.write();
         }
-        new Outcomes(connection).noteAllOf(cards);
+        outcomes.write();
     }
 
     private Decision decision(Instant at) {
         // The first are much more frequent than the last.
         var infection = INFECTIONS.get((int) (INFECTIONS.size() * Math.pow(random.nextDouble(), 2)));
-        var drug = DRUGS.get((INFECTIONS.indexOf(infection) + (int) (4 * Math.pow(random.nextDouble(), 3))) % DRUGS.size());
+        var drug = DRUGS.get(
+                (INFECTIONS.indexOf(infection) + (int) (4 * Math.pow(random.nextDouble(), 3))) % DRUGS.size());
         var practice = "P%05d".formatted((int) (200 * Math.pow(random.nextDouble(), 1.5)));
         var findings = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(i -> new RecordedFinding(
                         infection + "-" + (int) (20 * Math.pow(random.nextDouble(), 2)),
-                        "change-dose", infection, "1", "A sentence", "A summary", i == 0 ? null : "outranked"))
+                        "change-dose",
+                        infection,
+                        "1",
+                        "A sentence",
+                        "A summary",
+                        i == 0 ? null : "outranked"))
                 .toList();
         var cards = random.nextInt(10) < 6 ? List.of(card()) : List.<ShownCard>of();
         return new Decision(
-                UUID.randomUUID(), at, "antimicrobial-order-select",
-                random.nextBoolean() ? "order-select" : "order-sign", UUID.randomUUID().toString(), practice,
-                practice + "-prescriber-" + random.nextInt(6), "patient-" + random.nextInt(3_000_000), null,
-                "edition", List.of(new AssessedOrder("MedicationRequest/1", drug, List.of(), 0, findings)),
-                List.of("change-dose"), infection, List.of(), cards);
+                UUID.randomUUID(),
+                at,
+                "antimicrobial-order-select",
+                random.nextBoolean() ? "order-select" : "order-sign",
+                UUID.randomUUID().toString(),
+                practice,
+                practice + "-prescriber-" + random.nextInt(6),
+                "patient-" + random.nextInt(3_000_000),
+                null,
+                "edition",
+                List.of(new AssessedOrder("MedicationRequest/1", drug, List.of(), 0, findings)),
+                List.of("change-dose"),
+                infection,
+                List.of(),
+                cards);
     }
 
     private static ShownCard card() {
@@ -179,30 +220,60 @@ final class StoreLoad {
             queries.put("one patient", everything.with(Facet.PATIENT, "patient-4711"));
             queries.put("a frequent rule", everything.with(Facet.RULE, "acute-cough-0"));
             queries.put("a rare rule", everything.with(Facet.RULE, "pyelonephritis-19"));
-            queries.put("broad-spectrum of one practice", everything.with(Facet.SPECTRUM, "broad").with(Facet.PRACTICE, "P00190"));
-            queries.put("overridden, one guideline", everything.with(Facet.OUTCOME, "overridden").with(Facet.GUIDELINE, "cellulitis"));
-            queries.put("drug never used for it", everything.with(Facet.DRUG, "flucloxacillin").with(Facet.GUIDELINE, "pyelonephritis"));
-            queries.put("never: overridden, silent practice", everything.with(Facet.OUTCOME, "overridden").with(Facet.IGNORED, "likely"));
-            queries.put("a month: rule, drug and practice", month.with(Facet.RULE, "lower-uti-1").with(Facet.DRUG, "nitrofurantoin").with(Facet.PRACTICE, "P00020"));
+            queries.put(
+                    "broad-spectrum of one practice",
+                    everything.with(Facet.SPECTRUM, "broad").with(Facet.PRACTICE, "P00190"));
+            queries.put(
+                    "overridden, one guideline",
+                    everything.with(Facet.OUTCOME, "overridden").with(Facet.GUIDELINE, "cellulitis"));
+            queries.put(
+                    "drug never used for it",
+                    everything.with(Facet.DRUG, "flucloxacillin").with(Facet.GUIDELINE, "pyelonephritis"));
+            queries.put(
+                    "never: overridden, silent practice",
+                    everything.with(Facet.OUTCOME, "overridden").with(Facet.IGNORED, "likely"));
+            queries.put(
+                    "a month: rule, drug and practice",
+                    month.with(Facet.RULE, "lower-uti-1")
+                            .with(Facet.DRUG, "nitrofurantoin")
+                            .with(Facet.PRACTICE, "P00020"));
             for (var query : queries.entrySet()) {
                 time("page of 50: " + query.getKey(), () -> {
                     var page = instance.decisions.page(Scope.EVERYTHING, query.getValue(), null, 50);
-                    return page.items().size() + (page.next() == null ? ", the end" : ", next") + (page.searchedTo() == null ? "" : ", searched to " + page.searchedTo());
+                    return page.items().size()
+                            + (page.next() == null ? ", the end" : ", next")
+                            + (page.searchedTo() == null ? "" : ", searched to " + page.searchedTo());
                 });
             }
             var own = Scope.of(Set.of("P00007", "P00150"));
-            time("page of 50: a rule, reader of two practices", () -> instance.decisions
-                            .page(own, everything.with(Facet.RULE, "lower-uti-3"), null, 50).items().size() + "");
+            time(
+                    "page of 50: a rule, reader of two practices",
+                    () -> instance.decisions
+                                    .page(own, everything.with(Facet.RULE, "lower-uti-3"), null, 50)
+                                    .items()
+                                    .size()
+                            + "");
             time("page 100 of all", () -> hundredth(instance));
-            time("counts of a month by rule", () -> instance.decisions.counts(Scope.EVERYTHING, month, Facet.RULE).size() + " rows");
-            time("counts of a month by practice", () -> instance.decisions.counts(Scope.EVERYTHING, month, Facet.PRACTICE).size() + " rows");
+            time(
+                    "counts of a month by rule",
+                    () -> instance.decisions
+                                    .counts(Scope.EVERYTHING, month, Facet.RULE)
+                                    .size() + " rows");
+            time(
+                    "counts of a month by practice",
+                    () -> instance.decisions
+                                    .counts(Scope.EVERYTHING, month, Facet.PRACTICE)
+                                    .size() + " rows");
         }
     }
 
     private static String hundredth(TestStore.Instance instance) {
         // As a reader comes there: by the cursor, here of the middle of the time.
         var cursor = StoreCursor.write(new Key(FIRST.plus(TIME.dividedBy(2)).toEpochMilli(), 1, 0));
-        return instance.decisions.page(Scope.EVERYTHING, DecisionQuery.EVERYTHING, cursor, 50).items().size() + "";
+        return instance.decisions
+                        .page(Scope.EVERYTHING, DecisionQuery.EVERYTHING, cursor, 50)
+                        .items()
+                        .size() + "";
     }
 
     /** What is measured; tells what came of it. */
