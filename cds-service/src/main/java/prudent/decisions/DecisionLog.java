@@ -1,37 +1,42 @@
 package prudent.decisions;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Reply;
 import prudent.decisions.journal.Entry;
-import prudent.decisions.journal.Event;
-import prudent.decisions.journal.EventQuery;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
-import prudent.decisions.journal.Term;
+import prudent.decisions.store.StoreUnavailable;
 
 /** All decisions of this instance and what was heard of them. It only ever grows. */
 @Component
 public final class DecisionLog {
 
-    private final Journal journal;
+    private final OwnDecisions own;
+    private final SharedDecisions shared;
     private final Recorder recorder;
     private final Clock clock;
 
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
-        this.journal = journal;
-        this.clock = clock;
+    @Autowired
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
+        own = new OwnDecisions(journal);
         recorder = new Recorder(journal, properties.recordTimeout());
+        this.shared = shared;
+        this.clock = clock;
+    }
+
+    /** A log beside which there is no store. */
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+        this(journal, clock, properties, SharedDecisions.NONE);
     }
 
     /**
@@ -54,51 +59,55 @@ public final class DecisionLog {
         // What was answered then has been purged: it is a new call.
         return appended.event().purged()
                 ? record(HexFormat.of().parseHex(Recorder.sameness(entry.sameness())), decision)
-                : decision(appended.event());
+                : OwnDecisions.decision(appended.event());
     }
 
     /** The decision with its feedback. */
     public Optional<RecordedDecision> find(UUID id) {
-        return journal.find(EventTerms.own(EventKind.DECISION, id)).stream()
-                .findFirst()
-                .map(this::recorded);
+        return shared.find(id).orElseGet(() -> own.find(id));
     }
 
     /**
-     * Decisions, newest first; a page stays the same however many are recorded meanwhile.
+     * Decisions, newest first; a page stays the same however many are recorded meanwhile. While the store does not answer they are
+     * those of this instance.
      *
      * @param cursor where the page before ended; null for the first
      */
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
-        var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
-        // One more than asked for tells whether there is a page after this one.
-        var events = journal.read(
-                new EventQuery(EventKind.DECISION.key(), terms(filter), filter.since(), before, limit + 1));
-        var shown = events.subList(0, Math.min(limit, events.size()));
-        var next = events.size() > limit ? Cursor.write(shown.get(limit - 1).sequence()) : null;
-        return new RecordedPage(shown.stream().map(this::recorded).toList(), next);
+        var isOwn = cursor != null && Cursor.isOwn(cursor);
+        return isOwn
+                ? own.page(filter, cursor, limit)
+                : shared.page(filter, cursor, limit).orElseGet(() -> own.page(filter, cursor, limit));
     }
 
     /**
-     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept.
+     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept. What is said
+     * of a card that this instance has not shown, while the store does not say whether another has, is kept, too.
      *
      * @param practice the one that says so: a card that was shown to another is unknown to it
      */
     public FeedbackOutcome hear(String service, String practice, Feedback feedback) {
-        var found = journal.find(new Term("card", feedback.card().toString())).stream()
-                .findFirst()
-                .map(DecisionLog::decision)
-                .filter(decision -> decision.service().equals(service)
-                        && decision.practice().equals(practice));
-        if (found.isEmpty()) {
+        Optional<Decision> shown;
+        try {
+            shown = own.findByCard(feedback.card())
+                    .or(() -> shared.findByCard(feedback.card()))
+                    .filter(decision -> decision.service().equals(service)
+                            && decision.practice().equals(practice));
+        } catch (StoreUnavailable e) {
+            return keep(service, practice, null, feedback);
+        }
+        if (shown.isEmpty()) {
             return FeedbackOutcome.UNKNOWN_CARD;
         }
-        if (!hasSuggestions(found.get(), feedback)) {
-            return FeedbackOutcome.UNKNOWN_SUGGESTION;
-        }
+        return hasSuggestions(shown.get(), feedback)
+                ? keep(service, practice, shown.get().id(), feedback)
+                : FeedbackOutcome.UNKNOWN_SUGGESTION;
+    }
+
+    private FeedbackOutcome keep(String service, String practice, @Nullable UUID decision, Feedback feedback) {
         // Cleaned first: from a hash over a number and words that are known, the number could be found.
         var clean = feedback.withoutNumbers();
-        var heard = new HeardFeedback(found.get().id(), service, practice, clock.instant(), clean);
+        var heard = new HeardFeedback(decision, service, practice, clock.instant(), clean);
         var kind = EventKind.FEEDBACK.key();
         var sameness =
                 Recorder.sameness(kind + '\n' + service + '\n' + EventJson.write(clean).text());
@@ -126,31 +135,18 @@ public final class DecisionLog {
 
     /** The decision with all that was said and done about it. */
     public Optional<DecisionThread> thread(UUID decision) {
-        return find(decision).map(recorded -> new DecisionThread(recorded, eventsAbout(decision)));
+        return find(decision)
+                .map(recorded -> new DecisionThread(
+                        recorded, shared.eventsAbout(decision).orElseGet(() -> own.eventsAbout(decision))));
     }
 
     /** Later events of one kind, newest first, such as the exports or the concerns. */
     public List<LaterEvent> latest(EventKind kind, int limit) {
-        return journal.read(new EventQuery(kind.key(), List.of(), null, Long.MAX_VALUE, limit)).stream()
-                .map(event -> EventJson.read(kind, event.body()))
-                .toList();
-    }
-
-    private List<LaterEvent> eventsAbout(UUID decision) {
-        var found = new ArrayList<>(journal.find(EventTerms.about(decision)));
-        found.addAll(journal.find(new Term(EventTerms.SEEN, decision.toString())));
-        found.sort(Comparator.comparingLong(Event::sequence));
-        var events = new ArrayList<LaterEvent>();
-        for (var event : found) {
-            EventKind.of(event.kind())
-                    .filter(kind -> kind != EventKind.FEEDBACK)
-                    .ifPresent(kind -> events.add(EventJson.read(kind, event.body())));
-        }
-        return events;
+        return shared.latest(kind, limit).orElseGet(() -> own.latest(kind, limit));
     }
 
     private void checkKnown(EventKind kind, UUID id) {
-        if (journal.find(EventTerms.own(kind, id)).isEmpty()) {
+        if (!own.isKnown(kind, id) && !shared.isKnown(kind, id)) {
             throw new UnknownSubject(id);
         }
     }
@@ -162,29 +158,5 @@ public final class DecisionLog {
                 .map(ShownSuggestion::uuid)
                 .toList();
         return offered.containsAll(feedback.acceptedSuggestions());
-    }
-
-    private RecordedDecision recorded(Event event) {
-        var decision = decision(event);
-        var feedback = journal.find(EventTerms.about(decision.id())).stream()
-                .filter(about -> about.kind().equals(EventKind.FEEDBACK.key()))
-                .map(heard -> EventJson.read(heard.body(), HeardFeedback.class).feedback())
-                .toList();
-        return new RecordedDecision(decision, feedback, event.previousHash(), event.hash());
-    }
-
-    private static Decision decision(Event event) {
-        return EventJson.read(event.body(), Decision.class);
-    }
-
-    private static List<Term> terms(DecisionFilter filter) {
-        var terms = new ArrayList<Term>();
-        if (filter.hookInstance() != null) {
-            terms.add(new Term("hookInstance", filter.hookInstance()));
-        }
-        if (filter.practice() != null) {
-            terms.add(new Term("practice", filter.practice()));
-        }
-        return terms;
     }
 }

@@ -43,7 +43,8 @@ final class Attacker {
 
     private void serve(int count) {
         try (var journal = Journal.open(directory, new JournalSettings(null, 5))) {
-            IntStream.range(0, count).forEach(i -> journal.append(SampleEntries.entry("later " + i)).join());
+            IntStream.range(0, count).forEach(i -> journal.append(SampleEntries.entry("later " + i))
+                    .join());
         }
     }
 
@@ -94,7 +95,8 @@ final class Attacker {
     }
 
     private void append() throws SQLException {
-        change("INSERT INTO event SELECT 21, kind, at, hash, hash, digest, digest, body FROM event WHERE sequence = 20");
+        change(
+                "INSERT INTO event SELECT 21, kind, at, hash, hash, digest, digest, body FROM event WHERE sequence = 20");
         relink(21, 21);
     }
 
