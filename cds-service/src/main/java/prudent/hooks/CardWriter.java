@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import prudent.advice.Indicator;
 import prudent.advice.MissingInformation;
-import prudent.advice.MissingInformation.Decides;
 import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownCard.Link;
@@ -35,12 +34,18 @@ final class CardWriter {
         this.ids = ids;
     }
 
-    List<ShownCard> write(AssessedDraft draft) {
+    /**
+     * The cards about one order.
+     *
+     * @param amongOthers whether the call is about other antimicrobials, too, so that the text must say which one is meant
+     */
+    List<ShownCard> write(AssessedDraft draft, boolean amongOthers) {
         var assessment = draft.assessment();
         var cards = new ArrayList<ShownCard>();
         assessment.lead().ifPresent(lead -> {
-            cards.add(card(lead, lead.indicator(), draft));
-            uncheckedSafety(assessment).ifPresent(finding -> cards.add(card(finding, Indicator.INFO, draft)));
+            cards.add(card(lead, lead.indicator(), draft, amongOthers));
+            uncheckedSafety(assessment)
+                    .ifPresent(finding -> cards.add(card(finding, Indicator.INFO, draft, amongOthers)));
         });
         return cards;
     }
@@ -54,21 +59,24 @@ final class CardWriter {
     }
 
     private static boolean asksForSafety(Finding finding) {
-        return finding.conclusion() instanceof MissingInformation missing && missing.decides() == Decides.SAFETY;
+        return finding.conclusion() instanceof MissingInformation missing
+                && missing.decides().isAboutSafety();
     }
 
-    private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft) {
+    private ShownCard card(Finding finding, Indicator indicator, AssessedDraft draft, boolean amongOthers) {
+        var text = CardDetail.of(finding, draft.assessment(), own(finding), source(finding, draft.assessment()));
         var source = source(finding, draft.assessment());
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
                 indicator.name().toLowerCase(Locale.ROOT),
                 finding.conclusion().summary(),
-                CardDetail.of(finding, draft.assessment(), own(finding), source),
+                amongOthers ? "About the order of **" + draft.medicine().drug().label() + "**:\n\n" + text : text,
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
-                finding.isWithheld() ? List.of() : suggestions.write(finding, draft));
+                finding.isWithheld() ? List.of() : suggestions.write(finding, draft),
+                draft.order().reference());
     }
 
     /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */

@@ -17,7 +17,14 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
         /** Whether to treat at all. */
         STRATEGY,
         /** How to treat: dose or course. */
-        DETAIL
+        DETAIL,
+        /** Nothing that could be asked for: a check was left out because a part of the record could not be read. */
+        UNCHECKED;
+
+        /** Whether the prescriber is told even when something else comes first. */
+        public boolean isAboutSafety() {
+            return this == SAFETY || this == UNCHECKED;
+        }
     }
 
     public static MissingInformation forSafety(Askable item, String summary) {
@@ -30,6 +37,10 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
 
     public static MissingInformation forDetail(Askable item, String summary) {
         return new MissingInformation(item, Decides.DETAIL, summary);
+    }
+
+    public static MissingInformation unchecked(Askable item, String summary) {
+        return new MissingInformation(item, Decides.UNCHECKED, summary);
     }
 
     @Override
