@@ -19,8 +19,7 @@ class CardOutcomeTest {
     @DisplayName("Clause 88: a card on which nothing was heard is told apart from a dismissed one and from silence")
     void aCardOnWhichNothingWasHeardIsToldApart() {
         var card = decision.cards().get(0).uuid();
-        var dismissed =
-                new Feedback(card, Feedback.Outcome.OVERRIDDEN, RunningPrudent.NOW, List.of(), null, null);
+        var dismissed = new Feedback(card, Feedback.Outcome.OVERRIDDEN, RunningPrudent.NOW, List.of(), null, null);
 
         assertThat(overall()).isEqualTo("No answer");
         assertThat(overall(dismissed)).isEqualTo("Dismissed: no reason given");
