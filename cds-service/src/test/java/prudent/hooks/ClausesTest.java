@@ -94,13 +94,16 @@ class ClausesTest {
         var name = Objects.requireNonNull(test.getAnnotation(DisplayName.class), test + " has a display name");
         var numbers = NUMBERS.matcher(name.value());
         assertThat(numbers.matches()).as(name.value()).isTrue();
-        return Arrays.stream(numbers.group(1).split(", ", -1)).map(Integer::valueOf).toList();
+        return Arrays.stream(numbers.group(1).split(", ", -1))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     @AfterAll
     static void count() throws IOException {
         var tested =
                 clauses().stream().filter(clause -> !clause.tests().isEmpty()).count();
-        System.out.println("clauses of CDS Hooks tested: " + tested + "/" + HOW_MANY + ", the others do not concern us");
+        System.out.println(
+                "clauses of CDS Hooks tested: " + tested + "/" + HOW_MANY + ", the others do not concern us");
     }
 }
