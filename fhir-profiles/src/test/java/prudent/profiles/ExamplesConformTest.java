@@ -46,7 +46,7 @@ class ExamplesConformTest {
             fault("still-a-draft", "MedicationRequest", "prudent-medicine-1"),
             fault("text-missing", "CommunicationRequest", "payload: minimum required = 1"),
             fault("already-sent", "CommunicationRequest.status", "'active' but is fixed to 'draft'"),
-            fault("text-elsewhere", "CommunicationRequest.payload[0]", "contentReference"),
+            fault("recipient-missing", "CommunicationRequest", "recipient: minimum required = 1"),
             fault("priority-missing", "ServiceRequest", "priority: minimum required = 1"),
             fault("priority-routine", "ServiceRequest.priority", "'routine' but is fixed to 'stat'"),
             fault("code-unknown", "Observation.code", "None of the codings provided are in the value set"),
