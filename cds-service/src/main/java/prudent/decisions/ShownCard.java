@@ -2,6 +2,7 @@ package prudent.decisions;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card as it was shown, without the order it changes: the answer is put together from this and the caller's own draft.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param sourceUrl address of the guideline
  * @param links pages to open
  * @param suggestions what its buttons do
+ * @param order the order that it is about, as {@code MedicationRequest/…}; absent in decisions recorded before it was kept
  */
 public record ShownCard(
         UUID uuid,
@@ -25,7 +27,8 @@ public record ShownCard(
         String sourceLabel,
         String sourceUrl,
         List<Link> links,
-        List<ShownSuggestion> suggestions) {
+        List<ShownSuggestion> suggestions,
+        @Nullable String order) {
 
     /** A page to open: its title and its address. */
     public record Link(String label, String url) {}

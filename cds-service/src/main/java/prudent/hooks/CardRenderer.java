@@ -7,11 +7,13 @@ import org.springframework.stereotype.Component;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
 import prudent.decisions.OrderChange;
+import prudent.decisions.OrderChange.Tell;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
 import prudent.intake.DraftOrder;
 import prudent.intake.PatientRecord;
 import prudent.protocol.Card;
+import prudent.protocol.CardSupport;
 import prudent.protocol.HookResponse;
 import prudent.protocol.HookResponse.AssessmentSummary;
 import prudent.protocol.HookResponse.Withheld;
@@ -23,7 +25,6 @@ import prudent.protocol.HookResponse.Withheld;
 @Component
 final class CardRenderer {
 
-    private static final String AT_MOST_ONE = "at-most-one";
     private static final String ABSOLUTE = "absolute";
     private static final String APPROPRIATE = "antibiotic-appropriate";
 
@@ -35,8 +36,11 @@ final class CardRenderer {
         this.codes = codes;
     }
 
-    HookResponse render(Decision decision, PatientRecord record) {
-        var cards = decision.cards().stream().map(card -> card(card, record)).toList();
+    /** The answer for a client that can do this with cards. */
+    HookResponse render(Decision decision, PatientRecord record, CardSupport support) {
+        var cards = decision.cards().stream()
+                .map(card -> card(card, record, support))
+                .toList();
         return HookResponse.of(
                 cards,
                 new AssessmentSummary(
@@ -61,7 +65,7 @@ final class CardRenderer {
         return withheld;
     }
 
-    private Card card(ShownCard card, PatientRecord record) {
+    private Card card(ShownCard card, PatientRecord record, CardSupport support) {
         return new Card(
                 card.uuid(),
                 card.summary(),
@@ -69,24 +73,28 @@ final class CardRenderer {
                 card.indicator(),
                 new Card.Source(card.sourceLabel(), card.sourceUrl(), codes.topic(card.topic())),
                 card.suggestions().stream()
-                        .map(suggestion -> suggestion(suggestion, record))
+                        .map(suggestion -> suggestion(suggestion, record, support))
                         .toList(),
-                selectionBehavior(card),
+                card.suggestions().isEmpty() ? null : support.selectionBehavior(),
                 card.links().stream()
                         .map(link -> new Card.Link(link.label(), link.url(), ABSOLUTE))
                         .toList(),
-                codes.overrideReasons());
+                codes.overrideReasons(),
+                card.order() == null ? null : new Card.Extension(card.order()));
     }
 
-    private static @Nullable String selectionBehavior(ShownCard card) {
-        return card.suggestions().isEmpty() ? null : AT_MOST_ONE;
+    /** Whether to send the patient a message is the prescriber's choice; all else belongs together. */
+    private static @Nullable String actionSelection(ShownSuggestion suggestion, CardSupport support) {
+        var hasMessage = suggestion.changes().stream().anyMatch(Tell.class::isInstance);
+        return support.choosesActions() && hasMessage ? CardSupport.ANY : null;
     }
 
-    private Card.Suggestion suggestion(ShownSuggestion suggestion, PatientRecord record) {
+    private Card.Suggestion suggestion(ShownSuggestion suggestion, PatientRecord record, CardSupport support) {
         return new Card.Suggestion(
                 suggestion.uuid(),
                 suggestion.label(),
                 suggestion.recommended(),
+                actionSelection(suggestion, support),
                 suggestion.changes().stream()
                         .flatMap(change -> editor.actions(change, draft(change, record)).stream())
                         .toList());

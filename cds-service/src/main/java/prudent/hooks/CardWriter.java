@@ -34,11 +34,16 @@ final class CardWriter {
         this.ids = ids;
     }
 
-    List<ShownCard> write(AssessedDraft draft) {
+    /**
+     * The cards about one order.
+     *
+     * @param amongOthers whether the call is about other antimicrobials, too, so that the text must say which one is meant
+     */
+    List<ShownCard> write(AssessedDraft draft, boolean amongOthers) {
         var cards = new ArrayList<ShownCard>();
         var speaks = true;
         for (var finding : draft.assessment().shown()) {
-            cards.add(card(finding, speaks, draft));
+            cards.add(card(finding, speaks, draft, amongOthers));
             // What comes beside is quiet, unless all before it was known from memory only.
             speaks = finding.isReferralFromMemory();
         }
@@ -50,19 +55,21 @@ final class CardWriter {
      *
      * @param speaks whether it says what to do; otherwise it only stands beside the card that does
      */
-    private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft) {
+    private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft, boolean amongOthers) {
         var indicator = speaks ? finding.indicator() : Indicator.INFO;
         var source = source(finding, draft.assessment());
+        var text = detail.of(finding, draft.assessment(), own(finding), source);
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
                 indicator.name().toLowerCase(Locale.ROOT),
                 finding.conclusion().summary(),
-                detail.of(finding, draft.assessment(), own(finding), source),
+                amongOthers ? "About the order of **" + draft.medicine().drug().label() + "**:\n\n" + text : text,
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
-                speaks ? suggestions.write(finding, draft) : List.of());
+                speaks ? suggestions.write(finding, draft) : List.of(),
+                draft.order().reference());
     }
 
     /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */

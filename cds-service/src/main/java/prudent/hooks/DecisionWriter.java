@@ -80,7 +80,7 @@ final class DecisionWriter {
 
     private List<ShownCard> shown(List<AssessedDraft> assessed) {
         var shown = new ArrayList<ShownCard>();
-        assessed.forEach(draft -> shown.addAll(cards.write(draft)));
+        assessed.forEach(draft -> shown.addAll(cards.write(draft, assessed.size() > 1)));
         return shown;
     }
 

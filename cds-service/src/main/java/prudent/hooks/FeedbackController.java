@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
 import prudent.decisions.FeedbackOutcome;
-import prudent.protocol.CdsService;
 import prudent.security.Caller;
 
 /** Takes feedback on cards (CDS Hooks 2.0.1, Feedback). */
@@ -31,10 +30,10 @@ final class FeedbackController {
 
     @PostMapping(path = "/cds-services/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     void hear(@PathVariable String id, HttpServletRequest request) throws IOException {
-        var service = catalog.service(id);
+        catalog.services(id);
         var practice = Caller.of(request).practice();
         var body = bodies.bytes(request);
-        var outcomes = inFlight.admit(() -> hear(service, practice, FeedbackReader.read(bodies.json(body))));
+        var outcomes = inFlight.admit(() -> hear(id, practice, FeedbackReader.read(bodies.json(body))));
         for (var outcome : outcomes) {
             switch (outcome) {
                 case UNKNOWN_CARD -> throw HookRefusal.unknown("This service has shown no card with this uuid.");
@@ -45,9 +44,9 @@ final class FeedbackController {
     }
 
     /** What is known is kept even when something beside it is not: sending all of it again does no harm. */
-    private List<FeedbackOutcome> hear(CdsService service, String practice, List<Feedback> feedback) {
+    private List<FeedbackOutcome> hear(String service, String practice, List<Feedback> feedback) {
         return feedback.stream()
-                .map(each -> decisions.hear(service.id(), practice, each))
+                .map(each -> decisions.hear(service, practice, each))
                 .toList();
     }
 }

@@ -44,11 +44,11 @@ final class HookController {
 
     @PostMapping(path = "/cds-services/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<HookResponse> call(@PathVariable String id, HttpServletRequest request) throws IOException {
-        var service = catalog.service(id);
+        var services = catalog.services(id);
         var caller = Caller.of(request);
         var body = bodies.bytes(request);
-        return json(inFlight.admit(() -> consultation.consult(
-                new Call(service, caller, HookRequestReader.read(service, caller, body, bodies.json(body))))));
+        return json(inFlight.admit(
+                () -> consultation.consult(HookRequestReader.read(services, caller, body, bodies.json(body)))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */
@@ -60,7 +60,7 @@ final class HookController {
     @SuppressWarnings("DoNotCallSuggester") // Spring calls it
     @RequestMapping({"/cds-services/{id}", "/cds-services/{id}/feedback"})
     CdsService notForService(@PathVariable String id, HttpServletRequest request) {
-        catalog.service(id);
+        catalog.services(id);
         throw request.getMethod().equals("POST")
                 ? HookRefusal.notJson("Send the body as application/json.")
                 : HookRefusal.wrongMethod("Calls and feedback take POST.", HttpMethod.POST);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookRequest;
 import prudent.security.Caller;
@@ -16,13 +17,31 @@ final class HookRequestReader {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** Who does not prescribe is not shown what a prescriber should do. */
+    private static final Pattern NOT_A_PRESCRIBER = Pattern.compile("(.*/)?(Patient|RelatedPerson)/[^/]*");
+
     private HookRequestReader() {}
 
-    static HookRequest read(CdsService service, Caller caller, byte[] body, JsonNode json) {
-        var hook = text(json, "hook");
-        if (!hook.equals(service.hook())) {
-            throw HookRefusal.malformed("This service answers the hook " + service.hook() + ", not another.");
-        }
+    /**
+     * Reads a call.
+     *
+     * @param services those at the address that was called, of which the hook says which one is meant
+     */
+    static Call read(List<CdsService> services, Caller caller, byte[] body, JsonNode json) {
+        var service = service(services, text(json, "hook"));
+        return new Call(service, caller, request(service, caller, body, json));
+    }
+
+    private static CdsService service(List<CdsService> services, String hook) {
+        return services.stream()
+                .filter(service -> service.hook().equals(hook))
+                .findFirst()
+                .orElseThrow(() -> HookRefusal.malformed("This service answers the hook "
+                        + services.stream().map(CdsService::hook).collect(Collectors.joining(" or "))
+                        + ", not another."));
+    }
+
+    private static HookRequest request(CdsService service, Caller caller, byte[] body, JsonNode json) {
         var hookInstance = text(json, "hookInstance");
         if (!UUID.matcher(hookInstance).matches()) {
             throw HookRefusal.malformed("hookInstance must be a UUID.");
@@ -40,13 +59,21 @@ final class HookRequestReader {
             throw HookRefusal.malformed("encounterId must be a string.");
         }
         return new HookRequest(
-                hook,
+                service.hook(),
                 hookInstance,
-                text(context, "userId"),
+                userId(context),
                 context,
                 prefetch == null || prefetch.isNull() ? null : prefetch,
                 fhirAccess,
                 digest(List.of(caller.issuer(), caller.practice(), service.id(), hookInstance), body));
+    }
+
+    private static String userId(JsonNode context) {
+        var userId = text(context, "userId");
+        if (NOT_A_PRESCRIBER.matcher(userId).matches()) {
+            throw HookRefusal.malformed("userId must be a Practitioner or PractitionerRole, as in \"Practitioner/1\".");
+        }
+        return userId;
     }
 
     private static String text(JsonNode object, String field) {

@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param json the request as it came
  * @param medicine what it orders
  * @param isSelected whether it is to be assessed
+ * @param isOver whether it orders nothing: it ends or forbids what was ordered before
  */
-record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected) {
+record Draft(String reference, ObjectNode json, DrugMapper.Recognition medicine, boolean isSelected, boolean isOver) {
 
     /** Whether it is selected and may be an antimicrobial, known to us or not. */
     boolean needsPatient() {

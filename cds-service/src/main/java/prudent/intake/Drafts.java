@@ -32,7 +32,10 @@ final class Drafts {
         this.patientId = patientId;
     }
 
-    static List<Draft> read(String hook, JsonNode context, String patientId, DrugMapper drugs) {
+    /** What no longer is, or never was, an order: it may come along when orders are revised. */
+    private static final Set<String> OVER = Set.of("stopped", "completed", "cancelled", "entered-in-error");
+
+    static Orders read(String hook, JsonNode context, String patientId, DrugMapper drugs) {
         var bundle = FhirJson.object(context, "draftOrders", "context");
         if (bundle == null) {
             throw RecordRefused.invalid("context.draftOrders is missing: send a Bundle with the draft orders.");
@@ -45,10 +48,10 @@ final class Drafts {
             var selections = Set.copyOf(FhirJson.texts(context, "selections", "context"));
             reader.entries(bundle, selections);
             reader.checkSelections(selections);
-        } else {
-            reader.entries(bundle, null);
+            return new Orders(hook, patientId, reader.drafts, !reader.references.containsAll(selections));
         }
-        return reader.drafts;
+        reader.entries(bundle, null);
+        return new Orders(hook, patientId, reader.drafts, false);
     }
 
     private void checkSelections(Set<String> selections) {
@@ -87,6 +90,14 @@ final class Drafts {
             ObjectNode resource, @Nullable String fullUrl, Medications medications, @Nullable Set<String> selections) {
         var type = Prefetch.type(resource, ENTRY + ".resource");
         var id = FhirJson.text(resource, "id", ENTRY + ".resource");
+        if (Prefetch.isOfAnotherPatient(resource, type, patientId)) {
+            throw RecordRefused.invalid("A draft order's subject is not the patient of context.patientId:"
+                    + " send only orders of that patient.");
+        }
+        if (id == null && fullUrl == null && !type.equals("MedicationRequest")) {
+            // Nobody can select it, and nothing is said about it.
+            return;
+        }
         var reference = reference(type, id, fullUrl);
         if (!references.add(reference)) {
             throw RecordRefused.invalid(
@@ -95,15 +106,17 @@ final class Drafts {
         var isSelected = selections == null
                 || selections.contains(reference)
                 || (fullUrl != null && selections.contains(fullUrl) && references.add(fullUrl));
-        if (Prefetch.isOfAnotherPatient(resource, type, patientId)) {
-            throw RecordRefused.invalid("A draft order's subject is not the patient of context.patientId:"
-                    + " send only orders of that patient.");
-        }
         if (!type.equals("MedicationRequest")) {
             return;
         }
-        drafts.add(new Draft(
-                reference, resource, drugs.recognise(resource, medications, "MedicationRequest"), isSelected));
+        var medicine = drugs.recognise(resource, medications, type);
+        var isOver = isOver(resource, type);
+        drafts.add(new Draft(reference, resource, medicine, isSelected && !isOver, isOver));
+    }
+
+    private static boolean isOver(ObjectNode order, String path) {
+        var status = FhirJson.text(order, "status", path);
+        return (status != null && OVER.contains(status)) || MedicationMapper.isForbidden(order, path);
     }
 
     private static String reference(String type, @Nullable String id, @Nullable String fullUrl) {

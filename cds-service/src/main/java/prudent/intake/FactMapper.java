@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import prudent.facts.Fact;
 import prudent.facts.NotRead;
@@ -28,6 +27,9 @@ final class FactMapper {
         var today = LocalDate.now(clock);
         var zone = clock.getZone();
         var unread = new ArrayList<>(parts.unread());
+        if (orders.selectsUnknown()) {
+            unread.add("selections");
+        }
         var facts = new ArrayList<Fact>(patient(parts, unread));
         facts.addAll(record(parts, zone, today));
         for (var part : RecordPart.values()) {
@@ -78,9 +80,7 @@ final class FactMapper {
         findings.assessments(parts.part("assessments").resources());
         allergies.list(parts.part("allergies").resources());
         conditions.read(parts.part("conditions").resources(), findings, allergies);
-        var references = new HashSet<String>();
-        orders.drafts().forEach(draft -> references.add(draft.reference()));
-        medications.read(parts.part("medications").resources(), references);
+        medications.read(parts.part("medications").resources(), orders.placed(), orders.ended());
         var facts = new ArrayList<Fact>(newest.facts());
         facts.addAll(conditions.facts());
         facts.addAll(allergies.facts(parts.part("allergies")));

@@ -38,39 +38,51 @@ final class MedicationMapper {
         this.today = today;
     }
 
-    void read(List<ObjectNode> resources, Set<String> drafts) {
+    /**
+     * Reads the list.
+     *
+     * @param placed references of the orders of the call, which may already stand in the record
+     * @param ended references of orders that the call ends or replaces
+     */
+    void read(List<ObjectNode> resources, Set<String> placed, Set<String> ended) {
         var medications = new Medications();
         medications.addAll(resources, "prefetch.medications");
         for (var resource : resources) {
             if ("MedicationRequest".equals(Prefetch.type(resource, "prefetch.medications"))) {
-                var id = FhirJson.text(resource, "id", PATH);
-                var status = FhirJson.text(resource, "status", PATH);
-                // The draft itself may already stand in the record.
-                if (!drafts.contains("MedicationRequest/" + id)
-                        && !NEVER_TAKEN.contains(status == null ? "" : status)) {
-                    request(resource, medications, !NOT_CURRENT.contains(status == null ? "" : status));
+                var reference = "MedicationRequest/" + FhirJson.text(resource, "id", PATH);
+                var text = FhirJson.text(resource, "status", PATH);
+                var status = text == null ? "" : text;
+                if (!placed.contains(reference) && !NEVER_TAKEN.contains(status) && !isForbidden(resource, PATH)) {
+                    var isCurrent = !NOT_CURRENT.contains(status);
+                    request(resource, medications, isCurrent, isCurrent && !ended.contains(reference));
                 }
             }
         }
     }
 
-    private void request(ObjectNode request, Medications medications, boolean isCurrent) {
+    /** Whether the request says that the medicine is not to be given. */
+    static boolean isForbidden(ObjectNode request, String path) {
+        return Boolean.TRUE.equals(FhirJson.truth(request, "doNotPerform", path));
+    }
+
+    /** What is ended now still acts for a while with what is begun now; as a second antimicrobial it does not count. */
+    private void request(ObjectNode request, Medications medications, boolean isCurrent, boolean goesOn) {
         var found = drugs.recognise(request, medications, PATH);
         if (isCurrent && found.medicine() != null) {
             medicines.add(found.medicine());
         }
         if (found.drug() instanceof DrugRecognition.Recognised recognised) {
-            antimicrobial(request, recognised.drug(), found.product(), isCurrent);
+            antimicrobial(request, recognised.drug(), found.product(), goesOn);
         }
     }
 
-    private void antimicrobial(ObjectNode request, Antimicrobial drug, @Nullable Product product, boolean isCurrent) {
+    private void antimicrobial(ObjectNode request, Antimicrobial drug, @Nullable Product product, boolean goesOn) {
         var text = FhirJson.text(request, "authoredOn", PATH);
         var authored = text == null ? null : FhirTime.parse(text, zone, PATH + ".authoredOn");
         if (authored != null && authored.isDay() && !authored.date().isAfter(today)) {
             past.add(new PastAntimicrobial(drug, (int) ChronoUnit.DAYS.between(authored.date(), today)));
         }
-        if (isCurrent && !isOver(request, authored, product)) {
+        if (goesOn && !isOver(request, authored, product)) {
             concurrent.add(drug);
         }
     }

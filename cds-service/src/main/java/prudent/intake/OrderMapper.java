@@ -5,12 +5,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
 import prudent.facts.BeingSigned;
 import prudent.facts.ConcurrentAntimicrobial;
+import prudent.facts.CurrentMedicine;
 import prudent.facts.Fact;
 import prudent.facts.Indication;
+import prudent.facts.Medicine;
 import prudent.facts.UnrecognisedDrug;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,16 +56,24 @@ final class OrderMapper {
         return new DraftOrder(draft.reference(), draft.json(), drug, facts, infection == null ? null : infection.key());
     }
 
+    /** What is ordered beside it and does not stand in the record yet. */
     private static List<Fact> others(Draft draft, List<Draft> all) {
-        var others = EnumSet.noneOf(Antimicrobial.class);
+        var antimicrobials = EnumSet.noneOf(Antimicrobial.class);
+        var medicines = EnumSet.noneOf(Medicine.class);
         for (var other : all) {
-            if (!other.reference().equals(draft.reference())
-                    && other.medicine().drug() instanceof DrugRecognition.Recognised recognised) {
-                others.add(recognised.drug());
+            if (other.isOver() || other.reference().equals(draft.reference())) {
+                continue;
+            }
+            if (other.medicine().drug() instanceof DrugRecognition.Recognised recognised) {
+                antimicrobials.add(recognised.drug());
+            }
+            if (other.medicine().medicine() != null) {
+                medicines.add(other.medicine().medicine());
             }
         }
-        return others.stream()
-                .<Fact>map(drug -> new ConcurrentAntimicrobial(drug, true))
+        return Stream.concat(
+                        antimicrobials.stream().<Fact>map(drug -> new ConcurrentAntimicrobial(drug, true)),
+                        medicines.stream().map(CurrentMedicine::new))
                 .toList();
     }
 

@@ -1,6 +1,10 @@
 package prudent.intake;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call asks about.
@@ -8,5 +12,28 @@ import java.util.List;
  * @param hook the hook that fired
  * @param patientId the patient whom all of it is about
  * @param drafts the draft orders, assessed or not
+ * @param selectsUnknown whether a selection names none of them
  */
-record Orders(String hook, String patientId, List<Draft> drafts) {}
+record Orders(String hook, String patientId, List<Draft> drafts, boolean selectsUnknown) {
+
+    /** The references of the orders that are placed with this call. */
+    Set<String> placed() {
+        return drafts.stream()
+                .filter(draft -> !draft.isOver())
+                .map(Draft::reference)
+                .collect(Collectors.toSet());
+    }
+
+    /** The references of the orders on record that this call ends or replaces. */
+    Set<String> ended() {
+        return drafts.stream()
+                .map(draft -> draft.isOver() ? draft.reference() : prior(draft))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String prior(Draft draft) {
+        var prior = FhirJson.object(draft.json(), "priorPrescription", "MedicationRequest");
+        return prior == null ? null : FhirJson.text(prior, "reference", "MedicationRequest.priorPrescription");
+    }
+}

@@ -38,10 +38,13 @@ public final class PatientRecordReader {
         }
         var patientId = required(context, "patientId");
         required(context, "userId");
-        var drafts = Drafts.read(hook, context, patientId, drugs);
+        if (patientId.indexOf('/') >= 0) {
+            throw RecordRefused.invalid("context.patientId must be the id alone, without \"Patient/\".");
+        }
+        var orders = Drafts.read(hook, context, patientId, drugs);
         var sent = new Prefetch(prefetch, patientId);
-        var facts = new FactMapper(terminology, clock, drugs, new Orders(hook, patientId, drafts));
-        var fetched = fetched(drafts, sent, source);
+        var facts = new FactMapper(terminology, clock, drugs, orders);
+        var fetched = fetched(orders.drafts(), sent, source);
         return fetched.isEmpty() ? facts.record(sent) : new FetchedParts(sent, fetched).read(facts::record);
     }
 

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param id its identity, the last part of its address
  * @param prefetch FHIR queries by key, whose results the caller may send along
  * @param usageRequirements what the caller should know before using it
+ * @param version the release of CDS Hooks that is implemented in full (CDS Hooks 3.0)
+ * @param hookVersion the version of the hook (CDS Hooks 3.0)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CdsService(
@@ -20,4 +22,6 @@ public record CdsService(
         String description,
         String id,
         Map<String, String> prefetch,
-        String usageRequirements) {}
+        String usageRequirements,
+        String version,
+        String hookVersion) {}

@@ -25,10 +25,10 @@ public record HookResponse(List<Card> cards, Extension extension) {
      * @param edition identity of the rule edition that answered
      * @param topics every topic concluded, most important first
      * @param indication vocabulary key of the condition that was assessed
-     * @param withheld conclusions that were not shown, and why
-     * @param unknown what would have helped and is not known
+     * @param withheld conclusions that were not shown, and why; absent when there are none
+     * @param unknown what would have helped and is not known; absent when there is nothing
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record AssessmentSummary(
             UUID decision,
             String edition,

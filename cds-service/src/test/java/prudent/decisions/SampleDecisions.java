@@ -141,6 +141,7 @@ public final class SampleDecisions {
                         UUID.randomUUID(),
                         "Change it",
                         true,
-                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, List.of(), start)))));
+                        List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, List.of(), start)))),
+                "MedicationRequest/1");
     }
 }

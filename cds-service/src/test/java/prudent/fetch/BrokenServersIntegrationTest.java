@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,7 @@ class BrokenServersIntegrationTest {
                 "counting-more",
                 "nobody-registered-this"
             })
+    @DisplayName("Clause 52: a broken server leads to no other address and to no wrong advice")
     void whatIsNoAnswerIsSaidToBeUnchecked(String server) {
         var reply = Reply.to(PRUDENT, call(server, "allergies"));
 
@@ -166,7 +168,8 @@ class BrokenServersIntegrationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"hanging", "unauthorized", "html", "another-patient", "wrong-entries", "nobody-registered-this"})
-    void clause48WithoutThePatientTheAnswerIs412(String server) {
+    @DisplayName("Clauses 48, 49: without the patient the answer is 412 and names the key")
+    void withoutThePatientTheAnswerIs412(String server) {
         var reply = Reply.to(PRUDENT, call(server, "patient"));
 
         assertThat(reply.status()).isEqualTo(412);
@@ -175,6 +178,7 @@ class BrokenServersIntegrationTest {
     }
 
     @Test
+    @DisplayName("Clause 51: a server that hangs holds up no call beyond the deadline")
     void aServerThatHangsHoldsUpNoCallBeyondTheDeadline() throws Exception {
         var calls = IntStream.range(0, 200)
                 .<Callable<Long>>mapToObj(number -> () ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class DataAbsenceIntegrationTest {
 
     @ParameterizedTest
     @MethodSource("cells")
+    @DisplayName("Clause 50: what is sent is enough, and each way of being absent means what it means")
     void whatIsSentIsUnderstood(Cell cell) {
         var call = call(cell);
         var prefetch = (ObjectNode) call.path("prefetch");
@@ -78,6 +80,7 @@ class DataAbsenceIntegrationTest {
 
     @ParameterizedTest
     @MethodSource("cells")
+    @DisplayName("Clauses 44, 45: what the client looked for is not looked for again")
     void whatIsFetchedIsUnderstood(Cell cell) {
         var call = call(cell);
         var prefetch = (ObjectNode) call.path("prefetch");

@@ -3,6 +3,7 @@ package prudent.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,7 @@ class FhirBaseTest {
                 "https://ehr.example/practice/fhir\r\nHost: x",
                 ""
             })
+    @DisplayName("Clause 52: what is no plain https address is none")
     void whatIsNoPlainAddressIsNone(String address) {
         assertThat(FhirBase.of(address)).isNull();
     }
@@ -73,7 +75,8 @@ class FhirBaseTest {
         "?page=2,https://ehr.example/practice/fhir/?page=2",
         "Condition?code=a|b,https://ehr.example/practice/fhir/Condition?code=a%7Cb"
     })
-    void clause46LinksWithinTheServerAreFollowed(String link, String page) {
+    @DisplayName("Clause 46: links within the server are followed")
+    void linksWithinTheServerAreFollowed(String link, String page) {
         assertThat(BASE.page(link)).isEqualTo(page);
     }
 
@@ -92,7 +95,8 @@ class FhirBaseTest {
                 "javascript:alert(1)",
                 ""
             })
-    void clause46OtherLinksAreNot(String link) {
+    @DisplayName("Clause 46: other links are not")
+    void otherLinksAreNot(String link) {
         assertThat(BASE.page(link)).isNull();
     }
 }

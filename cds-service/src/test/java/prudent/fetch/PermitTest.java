@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class PermitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://ehr.example/fhir2", "https://ehr.example", "https://attacker.example/fhir", "?"})
+    @DisplayName("Clause 52: a server that is not registered for the caller is not contacted")
     void aServerThatIsNotRegisteredIsNot(String server) {
         assertThat(permit(server, authorization("patient/*.read", null))).isNull();
     }
@@ -57,6 +59,7 @@ class PermitTest {
                 "Bearer,300,-,'two words'",
                 "Bearer,300,-,'x\r\nHost: attacker.example'"
             })
+    @DisplayName("Clauses 30, 47: a token that is not fit is not used")
     void aTokenThatIsNotFitIsNotUsed(String type, long seconds, @Nullable String patient, String token) {
         assertThat(permit(SERVER, new Authorization(token, type, seconds, "patient/*.read", patient)))
                 .isNull();
@@ -93,6 +96,7 @@ class PermitTest {
     }
 
     @Test
+    @DisplayName("Clause 47: tokens are not written by accident")
     void tokensAreNotWrittenByAccident() {
         var authorization = authorization("", null);
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import prudent.RunningPrudent;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +21,7 @@ class RecordFetchingIntegrationTest {
             .with("good", request -> request.json(good(request)))
             .with("with-token", request -> request.json(good(request)))
             .with("unread", request -> request.json(good(request)))
+            .with("no-id", request -> request.json(good(request)))
             .with("pages", RecordFetchingIntegrationTest::threePages)
             .with("pages-after", RecordFetchingIntegrationTest::threePages);
 
@@ -50,7 +54,8 @@ class RecordFetchingIntegrationTest {
     }
 
     @Test
-    void clause50ACallMayBringNothingButItsServer() {
+    @DisplayName("Clauses 43, 50: a call may bring nothing but its server")
+    void aCallMayBringNothingButItsServer() {
         var call = call("good");
         call.remove("prefetch");
 
@@ -71,13 +76,15 @@ class RecordFetchingIntegrationTest {
     }
 
     @Test
-    void clause46FurtherPagesAreRead() {
+    @DisplayName("Clause 46: further pages are read")
+    void furtherPagesAreRead() {
         assertThat(Reply.to(PRUDENT, call("pages")).topics()).contains("contraindicated");
         assertThat(FHIR.requests("pages")).hasSize(3);
     }
 
     @Test
-    void clause46PagesAfterAPageThatWasSentAreRead() {
+    @DisplayName("Clause 46: pages after a page that was sent are read")
+    void pagesAfterAPageThatWasSentAreRead() {
         var call = call("pages-after");
         var sent = RECORD.bundle(RECORD.resource("base", "no-known-allergy"));
         sent.putArray("link").addObject().put("relation", "next").put("url", FHIR.base("pages-after") + "?page=3");
@@ -91,7 +98,8 @@ class RecordFetchingIntegrationTest {
     }
 
     @Test
-    void clause47TheTokenGoesAlongAndIsUsedForWhatItAllows() {
+    @DisplayName("Clause 47: the token goes along and is used for what it allows")
+    void theTokenGoesAlongAndIsUsedForWhatItAllows() {
         var call = call("with-token");
         call.remove("prefetch");
         call.putObject("fhirAuthorization")
@@ -111,6 +119,20 @@ class RecordFetchingIntegrationTest {
             assertThat(List.of(request.header("Accept-Encoding"), request.header("Cookie")))
                     .containsOnly("");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p-1&_include=*", "p-1?_count=1", "../Patient", "p%201", "p 1"})
+    @DisplayName("Clause 53: what is no id of FHIR is put into no query")
+    void whatIsNoIdIsPutIntoNoQuery(String patientId) {
+        var call = call("no-id");
+        ((ObjectNode) call.path("context")).put("patientId", patientId);
+        var text = call.toString().replace("\"Patient/p-1\"", "\"Patient/" + patientId + "\"");
+
+        var reply = Reply.to(PRUDENT, PatientRecordFile.JSON.readTree(text));
+
+        assertThat(reply.status()).isIn(200, 400);
+        assertThat(FHIR.requests("no-id")).isEmpty();
     }
 
     @Test

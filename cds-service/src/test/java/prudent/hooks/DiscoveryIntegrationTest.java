@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class DiscoveryIntegrationTest {
     }
 
     @Test
-    void clause8to10DiscoveryListsBothServices() {
+    @DisplayName("Clauses 8, 9, 10: discovery lists both services")
+    void discoveryListsBothServices() {
         assertThat(discovery().statusCode()).isEqualTo(200);
         assertThat(discovery().headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(services()).hasSize(2).allSatisfy(service -> {
@@ -62,7 +64,8 @@ class DiscoveryIntegrationTest {
     }
 
     @Test
-    void clause18DiscoveryMayBeKeptAndAskedForAgain() {
+    @DisplayName("Clause 18: discovery may be kept and asked for again")
+    void discoveryMayBeKeptAndAskedForAgain() {
         var first = discovery();
         var tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -79,13 +82,15 @@ class DiscoveryIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"another\"", "nonsense", "\"\""})
-    void clause18AnotherTagGetsTheWholeAnswer(String tag) {
+    @DisplayName("Clause 18: another tag gets the whole answer")
+    void anotherTagGetsTheWholeAnswer(String tag) {
         assertThat(discovery("If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("templates")
-    void clause20to22TokensAreFirstLevelContextFields(String key) {
+    @DisplayName("Clauses 20, 21, 22: tokens are first-level fields of the context")
+    void tokensAreFirstLevelContextFields(String key) {
         var tokens = TOKEN.matcher(template(key))
                 .results()
                 .map(token -> token.group(1))
@@ -99,7 +104,8 @@ class DiscoveryIntegrationTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void clause23QueriesHaveTheRecommendedForms(String key) {
+    @DisplayName("Clause 23: queries have the recommended forms")
+    void queriesHaveTheRecommendedForms(String key) {
         var template = template(key);
         if (!template.contains("?")) {
             assertThat(template).matches("[A-Z][A-Za-z]+/\\{\\{[A-Za-z.]+}}");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ class LogSecrecyTest {
     private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
 
     @Test
+    @DisplayName("Clauses 47, 101: nothing of a call, a token or a record is logged at any level")
     void nothingOfACallIsLoggedAtAnyLevel() throws IOException {
         var lines = linesDuring(LogSecrecyTest::callInEveryWay);
 

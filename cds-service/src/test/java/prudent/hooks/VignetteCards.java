@@ -70,6 +70,6 @@ final class VignetteCards {
         var medicine = new Recognised(order.drug(), null, false);
         var draft = new DraftOrder(
                 "MedicationRequest/vignette", JSON.createObjectNode(), medicine, new ArrayList<>(facts), null);
-        return writer.write(new AssessedDraft(draft, medicine, library.assess(facts), ""));
+        return writer.write(new AssessedDraft(draft, medicine, library.assess(facts), ""), false);
     }
 }

@@ -72,6 +72,12 @@ public final class SampleClient {
         return this;
     }
 
+    /** Registered with something more. */
+    public SampleClient with(String key, Object value) {
+        entry.put(key, value);
+        return this;
+    }
+
     /** The key pair with this kid. */
     public JWK key(String kid) {
         return Objects.requireNonNull(keys.get(kid));

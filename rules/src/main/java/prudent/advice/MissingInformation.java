@@ -19,7 +19,9 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
         /** Whether to treat at all. */
         STRATEGY,
         /** How to treat: dose or course. */
-        DETAIL
+        DETAIL,
+        /** Nothing that could be asked for: a check was left out because a part of the record could not be read. */
+        UNCHECKED
     }
 
     public static MissingInformation forReferral(Askable item, String summary) {
@@ -38,6 +40,10 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
         return new MissingInformation(item, Decides.DETAIL, summary);
     }
 
+    public static MissingInformation unchecked(Askable item, String summary) {
+        return new MissingInformation(item, Decides.UNCHECKED, summary);
+    }
+
     @Override
     public Topic topic() {
         return Topic.MISSING_INFORMATION;
@@ -47,7 +53,7 @@ public record MissingInformation(Askable item, Decides decides, String summary) 
     public Indicator indicator() {
         return switch (decides) {
             case REFERRAL, SAFETY -> Indicator.WARNING;
-            case STRATEGY, DETAIL -> Indicator.INFO;
+            case STRATEGY, DETAIL, UNCHECKED -> Indicator.INFO;
         };
     }
 

@@ -39,9 +39,10 @@ public record Finding(
         return Precedence.of(this) == Precedence.REFER_FROM_MEMORY;
     }
 
-    /** Whether it asks for what decides whether the drug is safe. */
+    /** Whether it asks for what decides whether the drug is safe, or says that this could not be checked. */
     boolean asksForSafety() {
-        return Precedence.of(this) == Precedence.MISSING_FOR_SAFETY;
+        var precedence = Precedence.of(this);
+        return precedence == Precedence.MISSING_FOR_SAFETY || precedence == Precedence.MISSING_UNCHECKED;
     }
 
     /** Whether no antibiotic is to be given here at all, this drug or another. */

@@ -28,6 +28,8 @@ enum Precedence {
     MISSING_FOR_DETAIL,
     CHANGE_DOSE,
     CHANGE_DURATION,
+    /** A check that was left out: it hides nothing that was found, and stands quietly beside it. */
+    MISSING_UNCHECKED,
     /** A danger of the drug that we have from memory only: it never hides a warning, and stands quietly beside it. */
     DANGER_FROM_MEMORY,
     /** A correction that we have from memory only. */
@@ -64,6 +66,7 @@ enum Precedence {
             case SAFETY -> MISSING_FOR_SAFETY;
             case STRATEGY -> MISSING_FOR_STRATEGY;
             case DETAIL -> MISSING_FOR_DETAIL;
+            case UNCHECKED -> MISSING_UNCHECKED;
         };
     }
 

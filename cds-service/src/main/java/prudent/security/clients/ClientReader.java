@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prudent.protocol.CardSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the entries of the file of clients. */
 final class ClientReader {
 
-    private static final Set<String> KNOWN =
-            new LinkedHashSet<>(List.of("issuer", "jwks", "jwksUrl", "jku", "tenants", "practices", "fhirServers"));
+    private static final String SELECTION = "selectionBehavior";
+    private static final String ACTION_SELECTION = "actionSelectionBehavior";
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of(
+            "issuer", "jwks", "jwksUrl", "jku", "tenants", "practices", "fhirServers", SELECTION, ACTION_SELECTION));
     private static final int LONGEST_NAME = 512;
 
     private final ClientFile file;
@@ -71,7 +74,18 @@ final class ClientReader {
         var jku = jku(entry, place);
         return issuer == null || (keys == null && jku == null)
                 ? null
-                : new RegisteredClient(issuer, jku, keys, tenants, practices, fhirServers);
+                : new RegisteredClient(issuer, jku, keys, tenants, practices, fhirServers, cards(entry, place));
+    }
+
+    private CardSupport cards(JsonNode entry, String place) {
+        var selection = entry.path(SELECTION).asString(entry.has(SELECTION) ? "" : CardSupport.AT_MOST_ONE);
+        if (!selection.equals(CardSupport.AT_MOST_ONE) && !selection.equals(CardSupport.ANY)) {
+            problems.add(place + "." + SELECTION, "this is at-most-one, or any for a client that knows nothing else.");
+        }
+        if (entry.has(ACTION_SELECTION) && !entry.path(ACTION_SELECTION).isBoolean()) {
+            problems.add(place + "." + ACTION_SELECTION, "this is true for a client that supports it, or false.");
+        }
+        return new CardSupport(selection, entry.path(ACTION_SELECTION).asBoolean(false));
     }
 
     private @Nullable KeySet keys(JsonNode entry, String place) {

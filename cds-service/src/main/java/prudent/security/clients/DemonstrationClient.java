@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import prudent.protocol.CardSupport;
 
 /**
  * The client that our own simulator is, beside the registered ones. Its key lives as long as the process, and its tokens a minute;
@@ -52,7 +53,13 @@ public final class DemonstrationClient {
         try {
             var verification = new VerificationKey(Set.of(ES384), new ECDSAVerifier(key.toPublicJWK()));
             return new RegisteredClient(
-                    ISSUER, null, new KeySet(Map.of(kid, verification)), Set.of(TENANT), Map.of(), List.of());
+                    ISSUER,
+                    null,
+                    new KeySet(Map.of(kid, verification)),
+                    Set.of(TENANT),
+                    Map.of(),
+                    List.of(),
+                    CardSupport.STANDARD);
         } catch (JOSEException e) {
             throw new IllegalStateException("the key was made for this", e);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import prudent.protocol.CardSupport;
 import prudent.security.Caller;
 
 /**
@@ -17,6 +18,7 @@ import prudent.security.Caller;
  * @param tenants those for which it may call; empty, its tokens name no tenant
  * @param practices ODS codes of the tenants that are not named by theirs
  * @param fhirServers base addresses of FHIR servers that may be asked on its behalf
+ * @param cards what it can do with cards
  */
 public record RegisteredClient(
         String issuer,
@@ -24,7 +26,8 @@ public record RegisteredClient(
         @Nullable KeySet given,
         Set<String> tenants,
         Map<String, String> practices,
-        List<URI> fhirServers) {
+        List<URI> fhirServers,
+        CardSupport cards) {
 
     public RegisteredClient {
         if (jku == null && given == null) {
@@ -44,11 +47,11 @@ public record RegisteredClient(
     public Optional<Caller> caller(@Nullable String tenant) {
         if (tenant == null) {
             return tenants.isEmpty()
-                    ? Optional.of(new Caller(issuer, Caller.UNKNOWN_PRACTICE, fhirServers))
+                    ? Optional.of(new Caller(issuer, Caller.UNKNOWN_PRACTICE, fhirServers, cards))
                     : Optional.empty();
         }
         return tenants.contains(tenant)
-                ? Optional.of(new Caller(issuer, practices.getOrDefault(tenant, tenant), fhirServers))
+                ? Optional.of(new Caller(issuer, practices.getOrDefault(tenant, tenant), fhirServers, cards))
                 : Optional.empty();
     }
 }

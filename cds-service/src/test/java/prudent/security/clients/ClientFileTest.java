@@ -97,6 +97,11 @@ class ClientFileTest {
             clients: [{issuer: a, jwks: $, tenants: [x], practices: {x: 1}}] | clients[0].practices.x: this must be text
             clients: [{issuer: a, jwks: $, fhirServers: 'https://f.example'}] | clients[0].fhirServers: fhirServers is a list
             clients: [{issuer: a, jwks: $, fhirServers: ['ftp://f.example']}] | clients[0].fhirServers[0]: this must be an https address
+            clients: [{issuer: a, jwks: $, fhirServers: ['http://f.example/r4']}] | clients[0].fhirServers[0]: this must be an https address
+            clients: [{issuer: a, jwks: $, fhirServers: ['https://f.example', 'http://192.168.1.5/r4']}] | clients[0].fhirServers[1]: this must be an https address
+            clients: [{issuer: a, jwks: $, fhirServers: ['http://127.0.0.2/r4']}] | clients[0].fhirServers[0]: this must be an https address
+            clients: [{issuer: a, jwks: $, selectionBehavior: all}]         | clients[0].selectionBehavior: this is at-most-one, or any
+            clients: [{issuer: a, jwks: $, actionSelectionBehavior: yes please}] | clients[0].actionSelectionBehavior: this is true
             clients: [{issuer: a, jwks: $, fhirServers: ['https://f.example?a=b']}] | clients[0].fhirServers[0]: a base address has no query
             """)
     void mistakesAreSaidWithTheirPlace(String yaml, String problem) throws Exception {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import prudent.security.SampleClient;
 
@@ -63,6 +64,7 @@ class PublishedKeysTest {
     }
 
     @Test
+    @DisplayName("Clause 98: an unknown kid has them fetched again")
     void anUnknownKidHasThemFetchedAgain() {
         keys.keepFresh();
         body = SampleClient.keySet(ONE, TWO).toString();
@@ -108,6 +110,7 @@ class PublishedKeysTest {
     }
 
     @Test
+    @DisplayName("Clause 98: redirects are not followed")
     void redirectsAreNotFollowed() {
         status = 302;
         keys.keepFresh();
@@ -117,6 +120,7 @@ class PublishedKeysTest {
     }
 
     @Test
+    @DisplayName("Clause 98: a set that is too large is not read")
     void aSetThatIsTooLargeIsNotRead() {
         body = body.replace("{\"keys\"", "{\"padding\":\"" + "x".repeat(70_000) + "\",\"keys\"");
         keys.keepFresh();

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +31,21 @@ class ClientAuthenticationIntegrationTest {
 
     @ParameterizedTest
     @CsvSource({"es256, ES256", "es384, ES384", "es512, ES512", "rs, RS256", "rs, RS384", "rs, RS512"})
-    void clause93EveryAlgorithmIsTaken(String kid, String algorithm) {
+    @DisplayName("Clauses 93, 97: every algorithm is taken, with keys from the file")
+    void everyAlgorithmIsTaken(String kid, String algorithm) {
         assertThat(answer(token(kid).signedAs(algorithm)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void clause92TheHeaderMayNameTheRegisteredKeyAddress() {
+    @DisplayName("Clauses 92, 96: the header may name the registered key address")
+    void theHeaderMayNameTheRegisteredKeyAddress() {
         assertThat(answer(token("es384").header("jku", SampleClient.JKU)).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void clause94AudienceMayBeAListOfOne() {
+    @DisplayName("Clause 94: the audience may be a list of one")
+    void audienceMayBeAListOfOne() {
         assertThat(answer(token("es384").claim("aud", List.of(url(HookCall.PATH))))
                         .statusCode())
                 .isEqualTo(200);
@@ -49,7 +53,8 @@ class ClientAuthenticationIntegrationTest {
 
     @ParameterizedTest
     @CsvSource({"-59, 0", "0, 59", "3600, 0", "3000, -600", "900, -300"})
-    void clause95ClocksMayDifferAndATokenMayLiveForAnHour(long expires, long issued) {
+    @DisplayName("Clause 95: clocks may differ, and a token may live for an hour")
+    void clocksMayDifferAndATokenMayLiveForAnHour(long expires, long issued) {
         var token = token("es384")
                 .claim("exp", SampleToken.NOW + expires)
                 .claim("iat", SampleToken.NOW + Math.min(issued, expires - 1));
@@ -69,7 +74,8 @@ class ClientAuthenticationIntegrationTest {
     }
 
     @Test
-    void clause91TheNameOfTheSchemeIsOfAnyCase() {
+    @DisplayName("Clause 91: the name of the scheme is of any case")
+    void theNameOfTheSchemeIsOfAnyCase() {
         assertThat(HookCall.send(PRUDENT, List.of("bearer " + token("es384").compact()))
                         .statusCode())
                 .isEqualTo(200);
@@ -77,7 +83,8 @@ class ClientAuthenticationIntegrationTest {
 
     @ParameterizedTest
     @CsvSource({"A10001, A10001", "t-2, B20002"})
-    void clause102TheTenantDecidesThePracticeOfTheDecision(String tenant, String practice) {
+    @DisplayName("Clause 102: the tenant decides the practice of the decision")
+    void theTenantDecidesThePracticeOfTheDecision(String tenant, String practice) {
         var answer = answer(token("es256").claim("tenant", tenant));
 
         assertThat(practice(answer)).isEqualTo(practice);
@@ -107,7 +114,8 @@ class ClientAuthenticationIntegrationTest {
     }
 
     @Test
-    void clause87FeedbackHasItsOwnAudience() {
+    @DisplayName("Clause 87: feedback has an audience of its own")
+    void feedbackHasItsOwnAudience() {
         var path = HookCall.PATH + "/feedback";
         var body = """
                 {"feedback": [{"card": "6f0a1b5e-52c4-4e55-8f16-8e4a0f6c1a2b", "outcome": "overridden",
@@ -123,7 +131,8 @@ class ClientAuthenticationIntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer nonsense"})
-    void clause17DiscoveryIsOpen(String authorization) {
+    @DisplayName("Clause 17: discovery is open, with a token or without")
+    void discoveryIsOpen(String authorization) {
         var response = PRUDENT.send(
                 HttpRequest.newBuilder(PRUDENT.url("/cds-services")).header("Authorization", authorization));
 
@@ -140,6 +149,7 @@ class ClientAuthenticationIntegrationTest {
                 "/cds-services/antimicrobial-order-sign/feedback",
                 "/cds-services/a/b/c"
             })
+    @DisplayName("Clauses 89, 91: everything else needs a token")
     void everythingElseNeedsAToken(String path) {
         var response = HookCall.send(PRUDENT, path, "{}", List.of());
 
@@ -148,7 +158,8 @@ class ClientAuthenticationIntegrationTest {
     }
 
     @Test
-    void clause103ABrowserMayReadThatItWasRefused() {
+    @DisplayName("Clause 103: a browser may read that it was refused")
+    void aBrowserMayReadThatItWasRefused() {
         var response = PRUDENT.send(HttpRequest.newBuilder(PRUDENT.url(HookCall.PATH))
                 .header("Origin", "http://localhost:3000")
                 .header("Content-Type", "application/json")
@@ -159,7 +170,8 @@ class ClientAuthenticationIntegrationTest {
     }
 
     @Test
-    void clause103APreflightNeedsNoToken() {
+    @DisplayName("Clause 103: a preflight needs no token")
+    void aPreflightNeedsNoToken() {
         var response = PRUDENT.send(HttpRequest.newBuilder(PRUDENT.url(HookCall.PATH))
                 .header("Origin", "http://localhost:3000")
                 .header("Access-Control-Request-Method", "POST")

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,8 @@ class HostileTokensIntegrationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void clause79And101HostileTokensGetAnEmpty401(String name, JsonNode each) {
+    @DisplayName("Clauses 79, 101: hostile tokens get an empty 401")
+    void hostileTokensGetAnEmpty401(String name, JsonNode each) {
         var response = HookCall.send(
                 PRUDENT, HOSTILE.authorization(each, PRUDENT.url(HookCall.PATH).toString()));
 
@@ -49,6 +51,7 @@ class HostileTokensIntegrationTest {
     /** By the check that is meant: otherwise a case would go on passing when its check is taken out. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
+    @DisplayName("Clauses 92, 93, 94, 95, 96, 99: each is refused by the check that is meant")
     void eachIsRefusedByTheCheckThatIsMeant(String name, JsonNode each, @TempDir Path data) throws Exception {
         var url = "http://localhost:8080" + HookCall.PATH;
         var headers = HOSTILE.authorization(each, url);
@@ -71,7 +74,8 @@ class HostileTokensIntegrationTest {
     }
 
     @Test
-    void clause100ATokenIsTakenOnce() {
+    @DisplayName("Clause 100: a token is taken once")
+    void aTokenIsTakenOnce() {
         var token = CLIENT.token("es256", PRUDENT.url(HookCall.PATH).toString())
                 .claim("tenant", "A10001")
                 .compact();

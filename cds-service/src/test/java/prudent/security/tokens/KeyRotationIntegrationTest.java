@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import prudent.RunningPrudent;
@@ -51,7 +52,8 @@ class KeyRotationIntegrationTest {
     }
 
     @Test
-    void clause98ANewKeyIsTakenWithoutARestart() {
+    @DisplayName("Clause 98: a new key is taken without a restart")
+    void aNewKeyIsTakenWithoutARestart() {
         assertThat(status(OLD, jwksUrl())).isEqualTo(200);
         assertThat(status(NEW, jwksUrl())).isEqualTo(401);
 
