@@ -2,6 +2,7 @@ package prudent.decisions;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card as it was shown, without the order it changes: the answer is put together from this and the caller's own draft.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param sourceLabel name of the guideline
  * @param sourceUrl address of the guideline
  * @param links pages to open
+ * @param form the form on which what it asks for can be answered; absent when it asks for nothing of the kind
  * @param suggestions what its buttons do
  */
 public record ShownCard(
@@ -25,10 +27,24 @@ public record ShownCard(
         String sourceLabel,
         String sourceUrl,
         List<Link> links,
+        @Nullable Form form,
         List<ShownSuggestion> suggestions) {
 
     /** A page to open: its title and its address. */
     public record Link(String label, String url) {}
+
+    /**
+     * An assessment form. Its address is not kept: it would open the form to whoever reads decisions.
+     *
+     * @param condition key of the condition
+     * @param asked keys of the findings to ask for first
+     */
+    public record Form(String condition, List<String> asked) {
+
+        public Form {
+            asked = List.copyOf(asked);
+        }
+    }
 
     public ShownCard {
         links = List.copyOf(links);

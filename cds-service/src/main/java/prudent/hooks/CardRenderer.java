@@ -1,5 +1,6 @@
 package prudent.hooks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import prudent.decisions.Decision;
 import prudent.decisions.OrderChange;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
+import prudent.forms.FormLinks;
 import prudent.intake.DraftOrder;
 import prudent.intake.PatientRecord;
 import prudent.protocol.Card;
@@ -24,19 +26,24 @@ import prudent.protocol.HookResponse.Withheld;
 final class CardRenderer {
 
     private static final String AT_MOST_ONE = "at-most-one";
+    private static final String FORM = "Answer on the assessment form";
     private static final String ABSOLUTE = "absolute";
     private static final String APPROPRIATE = "antibiotic-appropriate";
 
     private final OrderEditor editor;
     private final CardCodes codes;
+    private final FormLinks forms;
 
-    CardRenderer(OrderEditor editor, CardCodes codes) {
+    CardRenderer(OrderEditor editor, CardCodes codes, FormLinks forms) {
         this.editor = editor;
         this.codes = codes;
+        this.forms = forms;
     }
 
-    HookResponse render(Decision decision, PatientRecord record) {
-        var cards = decision.cards().stream().map(card -> card(card, record)).toList();
+    HookResponse render(Decision decision, PatientRecord record, Call call) {
+        var cards = decision.cards().stream()
+                .map(card -> card(card, record, links(card, call, record, decision.recordedAt())))
+                .toList();
         return HookResponse.of(
                 cards,
                 new AssessmentSummary(
@@ -61,7 +68,7 @@ final class CardRenderer {
         return withheld;
     }
 
-    private Card card(ShownCard card, PatientRecord record) {
+    private Card card(ShownCard card, PatientRecord record, List<Card.Link> links) {
         return new Card(
                 card.uuid(),
                 card.summary(),
@@ -72,10 +79,20 @@ final class CardRenderer {
                         .map(suggestion -> suggestion(suggestion, record))
                         .toList(),
                 selectionBehavior(card),
-                card.links().stream()
-                        .map(link -> new Card.Link(link.label(), link.url(), ABSOLUTE))
-                        .toList(),
+                links,
                 codes.overrideReasons());
+    }
+
+    /** The pages to open; that of the form is made anew for this caller and patient. */
+    private List<Card.Link> links(ShownCard card, Call call, PatientRecord record, Instant since) {
+        var links = new ArrayList<Card.Link>();
+        var form = card.form();
+        if (form != null && call.address() != null) {
+            var path = forms.path(call.caller(), record.patientId(), form, since);
+            links.add(new Card.Link(FORM, call.address() + path, ABSOLUTE));
+        }
+        card.links().forEach(link -> links.add(new Card.Link(link.label(), link.url(), ABSOLUTE)));
+        return links;
     }
 
     private static @Nullable String selectionBehavior(ShownCard card) {

@@ -17,6 +17,7 @@ import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText;
+import prudent.facts.FormDisagrees;
 
 /**
  * Writes what the prescriber reads about one order: one card that carries all its suggestions, and at most one quiet card beside
@@ -64,11 +65,20 @@ final class CardWriter {
                 finding.topic().key(),
                 indicator.name().toLowerCase(Locale.ROOT),
                 finding.conclusion().summary(),
-                CardDetail.of(finding, draft.assessment(), own(finding), source),
+                CardDetail.of(finding, draft.assessment(), own(finding), source) + disagreement(finding, draft),
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
+                AskedOnForm.of(finding, draft.assessment()),
                 finding.isWithheld() ? List.of() : suggestions.write(finding, draft));
+    }
+
+    /** An answer of the form that the call contradicts. */
+    private static String disagreement(Finding finding, AssessedDraft draft) {
+        var disagrees = draft.assessment().facts().stream().anyMatch(FormDisagrees.class::isInstance);
+        return disagrees && finding.topic() == Topic.MISSING_INFORMATION
+                ? "\n- The assessment form and today's record disagree, so what differs counts as unknown."
+                : "";
     }
 
     /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */

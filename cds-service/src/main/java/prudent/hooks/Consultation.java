@@ -43,7 +43,7 @@ final class Consultation {
         List<AssessedDraft> assessed = assess(record);
         Decision decision = writer.write(call, record, assessed);
         Decision recorded = decisions.record(call.request().digest(), decision);
-        return cards.render(recorded, record);
+        return cards.render(recorded, record, call);
     }
 
     private List<AssessedDraft> assess(PatientRecord record) {

@@ -19,6 +19,7 @@ import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
+import prudent.facts.FormDisagrees;
 import prudent.facts.Option;
 import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
@@ -148,6 +149,11 @@ final class DecisionWriter {
                 .filter(drug ->
                         drug instanceof DrugRecognition.Unrecognised || drug instanceof DrugRecognition.NotStated)
                 .forEach(drug -> unknown.add("medication"));
+        record.facts().forEach(fact -> {
+            if (fact instanceof FormDisagrees disagrees) {
+                unknown.add(disagrees.finding());
+            }
+        });
         unknown.addAll(record.unread());
         return List.copyOf(unknown);
     }

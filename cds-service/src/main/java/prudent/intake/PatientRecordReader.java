@@ -39,7 +39,7 @@ public final class PatientRecordReader {
         var patientId = required(context, "patientId");
         required(context, "userId");
         var drafts = Drafts.read(hook, context, patientId, drugs);
-        var sent = new Prefetch(prefetch, patientId);
+        var sent = new Prefetch(prefetch, patientId).answered(source.answers());
         var facts = new FactMapper(terminology, clock, drugs, new Orders(hook, patientId, drafts));
         var fetched = fetched(drafts, sent, source);
         return fetched.isEmpty() ? facts.record(sent) : new FetchedParts(sent, fetched).read(facts::record);

@@ -67,11 +67,19 @@ record FactLine(String kind, List<String> values) {
     private static String number(String name, String number) {
         return switch (name) {
             case "value" -> number;
+            case "minutesAgo" -> minutesAgo(Integer.parseInt(number));
             case "daysAgo" -> number.equals("0") ? "today" : number + " days ago";
             case "years", "months", "days", "mg" -> number + " " + name;
             case "timesPerDay" -> number + " times a day";
             default -> Wording.words(name) + " " + number;
         };
+    }
+
+    private static String minutesAgo(int minutes) {
+        if (minutes < 60) {
+            return minutes == 1 ? "1 minute ago" : minutes + " minutes ago";
+        }
+        return minutes < 120 ? "1 hour ago" : minutes / 60 + " hours ago";
     }
 
     private static Object valueOf(Object parts, RecordComponent component) {

@@ -15,20 +15,20 @@ import javax.crypto.spec.SecretKeySpec;
 import prudent.DirectoryEntries;
 
 /** Random keys in files that only their owner can read, outside the database whose content they protect. */
-final class KeyFolder {
+public final class KeyFolder {
 
     private static final int BYTES = 32;
 
     private final Path directory;
     private final String algorithm;
 
-    KeyFolder(Path directory, String algorithm) {
+    public KeyFolder(Path directory, String algorithm) {
         this.directory = directory;
         this.algorithm = algorithm;
     }
 
     /** The key of a purpose; made at first use and the same ever after. */
-    SecretKey key(String purpose) throws IOException {
+    public SecretKey key(String purpose) throws IOException {
         var file = directory.resolve(purpose + ".key");
         if (!Files.exists(file)) {
             make(file);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
+import prudent.security.CalledAddress;
 import prudent.security.clients.DemonstrationClient;
 import prudent.security.clients.RegisteredClients;
 

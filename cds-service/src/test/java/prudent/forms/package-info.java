@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.forms;
+
+import org.jspecify.annotations.NullMarked;
