@@ -67,7 +67,9 @@ record FormView(
         var blocks = blocks(section, asked, false, entered);
         var count = blocks.stream().mapToInt(block -> block.questions().size()).sum();
         var wrong = blocks.stream().flatMap(block -> block.questions().stream()).anyMatch(QuestionView::isWrong);
-        return new Section(section.text(), count, wrong, blocks);
+        // What decides most has been asked above.
+        var heading = section.linkId().equals("decides") && !asked.isEmpty() ? "What the guideline also weighs" : section.text();
+        return new Section(heading, count, wrong, blocks);
     }
 
     /** Those questions of a section that were asked for, or those that were not; a score's parts under its name. */
