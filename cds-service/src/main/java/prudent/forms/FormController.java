@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,7 +45,7 @@ class FormController {
     }
 
     /** The ticket is checked before the fields are read. */
-    @PostMapping(PATH + "/{link}")
+    @PostMapping(path = PATH + "/{link}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String answer(@PathVariable String link, HttpServletRequest request, HttpServletResponse answer, Model model) {
         var ticket = tickets.read(link);
         var form = forms.of(ticket.condition());

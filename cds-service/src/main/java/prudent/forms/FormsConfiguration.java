@@ -3,11 +3,12 @@ package prudent.forms;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The store of answered forms, and what empties it. */
 @Configuration(proxyBeanMethods = false)
 class FormsConfiguration {
-
-    private static final Duration FORGET = Duration.ofMinutes(1);
 
     /** After the journal, which takes the data directory for this process and says where SQLite unpacks its library. */
     @Bean(destroyMethod = "close")
@@ -38,13 +37,14 @@ class FormsConfiguration {
         }
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ThreadPoolTaskScheduler formsForgetting(SavedAnswers saved) {
-        var background = new ThreadPoolTaskScheduler();
-        background.setThreadNamePrefix("forms-");
-        background.setDaemon(true);
-        background.initialize();
-        var unused = background.scheduleWithFixedDelay(saved::forgetExpired, FORGET);
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService formsForgetting(SavedAnswers saved) {
+        var background = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "forms");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = background.scheduleWithFixedDelay(saved::forgetExpired, 1, 1, TimeUnit.MINUTES);
         return background;
     }
 }

@@ -85,7 +85,7 @@ final class SavedAnswers {
      * @return whether they could be kept
      */
     boolean save(FormTicket ticket, ObjectNode response) {
-        if (count.get() >= limits.most()) {
+        if (count.get() >= limits.most() && to(ticket).isEmpty()) {
             return false;
         }
         var expires = clock.instant().plus(limits.keepFor());
