@@ -68,7 +68,9 @@ record FormView(
         var count = blocks.stream().mapToInt(block -> block.questions().size()).sum();
         var wrong = blocks.stream().flatMap(block -> block.questions().stream()).anyMatch(QuestionView::isWrong);
         // What decides most has been asked above.
-        var heading = section.linkId().equals("decides") && !asked.isEmpty() ? "What the guideline also weighs" : section.text();
+        var heading = section.linkId().equals("decides") && !asked.isEmpty()
+                ? "What the guideline also weighs"
+                : section.text();
         return new Section(heading, count, wrong, blocks);
     }
 

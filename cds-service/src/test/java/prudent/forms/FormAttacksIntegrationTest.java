@@ -65,7 +65,8 @@ class FormAttacksIntegrationTest {
         var ticket = ticket(call, RunningPrudent.NOW.plusSeconds(60));
         var longer = ticket.substring(0, ticket.length() - 2) + (ticket.endsWith("99") ? "98" : "99");
 
-        for (var forged : List.of(longer, "x" + ticket, ticket + "x", "A".repeat(4_000), "%00", "..%2f..%2fdecisions")) {
+        for (var forged :
+                List.of(longer, "x" + ticket, ticket + "x", "A".repeat(4_000), "%00", "..%2f..%2fdecisions")) {
             var path = "/assessment/" + forged;
             assertThat(PRUDENT.get(path).statusCode()).as(forged).isIn(400, 404);
             assertThat(post(path, SCORE_0).statusCode()).as(forged).isIn(400, 404);
@@ -83,8 +84,10 @@ class FormAttacksIntegrationTest {
         assertThat(post(path, SCORE_0 + "&temperature=" + "3".repeat(1_000)).statusCode())
                 .isEqualTo(400);
         assertThat(post(path, SCORE_0 + "&x=1".repeat(5_000)).statusCode()).isIn(400, 413);
-        assertThat(send(path, "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data;"
-                                + " name=\"purulence\"\r\n\r\nno\r\n--b--")
+        assertThat(send(
+                                path,
+                                "multipart/form-data; boundary=b",
+                                "--b\r\nContent-Disposition: form-data;" + " name=\"purulence\"\r\n\r\nno\r\n--b--")
                         .statusCode())
                 .isEqualTo(415);
         assertThat(ThroatCall.topic(answer(call.next(), "A10001"))).isEqualTo("missing-information");
@@ -110,7 +113,8 @@ class FormAttacksIntegrationTest {
     }
 
     private static JsonNode answer(ThroatCall call, String tenant) {
-        var token = CLIENT.token("es256", PRUDENT.url(ThroatCall.PATH).toString()).claim("tenant", tenant);
+        var token =
+                CLIENT.token("es256", PRUDENT.url(ThroatCall.PATH).toString()).claim("tenant", tenant);
         return call.as(token.compact()).answer(PRUDENT);
     }
 

@@ -44,7 +44,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/login", "/simulator", "/rules", "/rules/acute-sore-throat", "/rules/for-clinical-review", "/decisions"})
+    @CsvSource({
+        "/",
+        "/login",
+        "/simulator",
+        "/rules",
+        "/rules/acute-sore-throat",
+        "/rules/for-clinical-review",
+        "/decisions"
+    })
     void canBeReadAtFourTimesTheSize(String path) {
         try (var visit = Visit.magnified(PRUDENT)) {
             visit.openAs("pharmacist", path);
