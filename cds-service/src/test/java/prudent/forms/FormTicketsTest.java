@@ -25,14 +25,13 @@ class FormTicketsTest {
     private static final Caller PRACTICE = new Caller("https://ehr.example/", "A10001", List.of());
     private static final Instant LATER = RunningPrudent.NOW.plusSeconds(600);
 
-    @TempDir
-    Path data;
-
+    private Path data;
     private FormTickets tickets;
 
     @BeforeEach
-    void open() {
-        tickets = tickets(data, RunningPrudent.CLOCK);
+    void open(@TempDir Path directory) {
+        data = directory;
+        tickets = tickets(directory, RunningPrudent.CLOCK);
     }
 
     private static FormTickets tickets(Path data, Clock clock) {

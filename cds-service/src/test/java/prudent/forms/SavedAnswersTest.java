@@ -22,13 +22,10 @@ class SavedAnswersTest {
 
     private static final FormProperties LIMITS = new FormProperties(Duration.ofHours(1), Duration.ofHours(24), 3);
 
-    @TempDir
-    Path data;
-
     private HikariDataSource database;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path data) {
         database = AnswersDatabase.open(data);
     }
 

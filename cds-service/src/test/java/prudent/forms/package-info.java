@@ -1,4 +1,0 @@
-@NullMarked
-package prudent.forms;
-
-import org.jspecify.annotations.NullMarked;
