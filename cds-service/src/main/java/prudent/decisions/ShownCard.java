@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceLabel name of the guideline
  * @param sourceUrl address of the guideline
  * @param links pages to open
+ * @param form the form on which what it asks for can be answered; absent when it asks for nothing of the kind
  * @param suggestions what its buttons do
  * @param order the order that it is about, as {@code MedicationRequest/…}; absent in decisions recorded before it was kept
  */
@@ -27,11 +28,25 @@ public record ShownCard(
         String sourceLabel,
         String sourceUrl,
         List<Link> links,
+        @Nullable Form form,
         List<ShownSuggestion> suggestions,
         @Nullable String order) {
 
     /** A page to open: its title and its address. */
     public record Link(String label, String url) {}
+
+    /**
+     * An assessment form. Its address is not kept: it would open the form to whoever reads decisions.
+     *
+     * @param condition key of the condition
+     * @param asked keys of the findings to ask for first
+     */
+    public record Form(String condition, List<String> asked) {
+
+        public Form {
+            asked = List.copyOf(asked);
+        }
+    }
 
     public ShownCard {
         links = List.copyOf(links);

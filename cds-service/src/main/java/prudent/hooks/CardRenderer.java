@@ -1,5 +1,6 @@
 package prudent.hooks;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Tell;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
+import prudent.forms.FormLinks;
 import prudent.intake.DraftOrder;
 import prudent.intake.PatientRecord;
 import prudent.protocol.Card;
@@ -25,21 +27,25 @@ import prudent.protocol.HookResponse.Withheld;
 @Component
 final class CardRenderer {
 
+    private static final String FORM = "Answer on the assessment form";
     private static final String ABSOLUTE = "absolute";
     private static final String APPROPRIATE = "antibiotic-appropriate";
 
     private final OrderEditor editor;
     private final CardCodes codes;
+    private final FormLinks forms;
 
-    CardRenderer(OrderEditor editor, CardCodes codes) {
+    CardRenderer(OrderEditor editor, CardCodes codes, FormLinks forms) {
         this.editor = editor;
         this.codes = codes;
+        this.forms = forms;
     }
 
-    /** The answer for a client that can do this with cards. */
-    HookResponse render(Decision decision, PatientRecord record, CardSupport support) {
+    /** The answer for whoever made the call. */
+    HookResponse render(Decision decision, PatientRecord record, Call call) {
+        var support = call.caller().cards();
         var cards = decision.cards().stream()
-                .map(card -> card(card, record, support))
+                .map(card -> card(card, record, links(card, call, record, decision.recordedAt()), support))
                 .toList();
         return HookResponse.of(
                 cards,
@@ -65,7 +71,7 @@ final class CardRenderer {
         return withheld;
     }
 
-    private Card card(ShownCard card, PatientRecord record, CardSupport support) {
+    private Card card(ShownCard card, PatientRecord record, List<Card.Link> links, CardSupport support) {
         return new Card(
                 card.uuid(),
                 card.summary(),
@@ -76,11 +82,21 @@ final class CardRenderer {
                         .map(suggestion -> suggestion(suggestion, record, support))
                         .toList(),
                 card.suggestions().isEmpty() ? null : support.selectionBehavior(),
-                card.links().stream()
-                        .map(link -> new Card.Link(link.label(), link.url(), ABSOLUTE))
-                        .toList(),
+                links,
                 codes.overrideReasons(),
                 card.order() == null ? null : new Card.Extension(card.order()));
+    }
+
+    /** The pages to open; that of the form is made anew for this caller and patient. */
+    private List<Card.Link> links(ShownCard card, Call call, PatientRecord record, Instant since) {
+        var links = new ArrayList<Card.Link>();
+        var form = card.form();
+        if (form != null && call.address() != null) {
+            var path = forms.path(call.caller(), record.patientId(), form, since);
+            links.add(new Card.Link(FORM, call.address() + path, ABSOLUTE));
+        }
+        card.links().forEach(link -> links.add(new Card.Link(link.label(), link.url(), ABSOLUTE)));
+        return links;
     }
 
     /** Whether to send the patient a message is the prescriber's choice; all else belongs together. */

@@ -14,6 +14,7 @@ import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText;
+import prudent.facts.FormDisagrees;
 
 /**
  * Writes what the prescriber reads about one order: one card that carries all its suggestions, and at most one quiet card beside
@@ -58,7 +59,7 @@ final class CardWriter {
     private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft, boolean amongOthers) {
         var indicator = speaks ? finding.indicator() : Indicator.INFO;
         var source = source(finding, draft.assessment());
-        var text = detail.of(finding, draft.assessment(), own(finding), source);
+        var text = detail.of(finding, draft.assessment(), own(finding), source) + disagreement(finding, draft);
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
@@ -68,8 +69,17 @@ final class CardWriter {
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
+                AskedOnForm.of(finding, draft.assessment()),
                 speaks ? suggestions.write(finding, draft) : List.of(),
                 draft.order().reference());
+    }
+
+    /** An answer of the form that the call contradicts. */
+    private static String disagreement(Finding finding, AssessedDraft draft) {
+        var disagrees = draft.assessment().facts().stream().anyMatch(FormDisagrees.class::isInstance);
+        return disagrees && finding.topic() == Topic.MISSING_INFORMATION
+                ? "\n- The assessment form and today's record disagree, so what differs counts as unknown."
+                : "";
     }
 
     /** What the patient can read, except where the patient is to be seen or nothing can be advised yet. */

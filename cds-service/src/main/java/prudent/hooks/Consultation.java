@@ -47,7 +47,7 @@ final class Consultation {
         List<AssessedDraft> assessed = assess(record);
         Decision decision = writer.write(call, record, assessed);
         Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
-        return cards.render(recorded, record, call.caller().cards());
+        return cards.render(recorded, record, call);
     }
 
     private List<AssessedDraft> assess(PatientRecord record) {

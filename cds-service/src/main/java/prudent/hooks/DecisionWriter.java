@@ -20,6 +20,7 @@ import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
+import prudent.facts.FormDisagrees;
 import prudent.facts.Option;
 import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
@@ -168,6 +169,11 @@ final class DecisionWriter {
                 .filter(drug ->
                         drug instanceof DrugRecognition.Unrecognised || drug instanceof DrugRecognition.NotStated)
                 .forEach(drug -> unknown.add("medication"));
+        record.facts().forEach(fact -> {
+            if (fact instanceof FormDisagrees disagrees) {
+                unknown.add(disagrees.finding());
+            }
+        });
         unknown.addAll(record.unread());
         return List.copyOf(unknown);
     }

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import prudent.PrudentProperties;
 import prudent.protocol.CdsService;
 import prudent.protocol.HookResponse;
+import prudent.security.CalledAddress;
 import prudent.security.Caller;
 
 /** CDS Hooks discovery and calls. */
@@ -23,18 +25,21 @@ final class HookController {
     private final CallBody bodies;
     private final CallsInFlight inFlight;
     private final Consultation consultation;
+    private final CalledAddress addresses;
 
     HookController(
             Discovery discovery,
             ServiceCatalog catalog,
             CallBody bodies,
             CallsInFlight inFlight,
-            Consultation consultation) {
+            Consultation consultation,
+            PrudentProperties properties) {
         this.discovery = discovery;
         this.catalog = catalog;
         this.bodies = bodies;
         this.inFlight = inFlight;
         this.consultation = consultation;
+        addresses = new CalledAddress(properties.baseUrl());
     }
 
     @GetMapping("/cds-services")
@@ -47,8 +52,9 @@ final class HookController {
         var services = catalog.services(id);
         var caller = Caller.of(request);
         var body = bodies.bytes(request);
-        return json(inFlight.admit(
-                () -> consultation.consult(HookRequestReader.read(services, caller, body, bodies.json(body)))));
+        var address = addresses.of(request, "");
+        return json(inFlight.admit(() -> consultation.consult(
+                HookRequestReader.read(services, caller, body, bodies.json(body)).at(address))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */

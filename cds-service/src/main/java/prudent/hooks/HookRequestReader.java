@@ -29,7 +29,7 @@ final class HookRequestReader {
      */
     static Call read(List<CdsService> services, Caller caller, byte[] body, JsonNode json) {
         var service = service(services, text(json, "hook"));
-        return new Call(service, caller, request(service, caller, body, json));
+        return new Call(service, caller, request(service, caller, body, json), null);
     }
 
     private static CdsService service(List<CdsService> services, String hook) {

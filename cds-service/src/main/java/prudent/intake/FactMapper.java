@@ -81,10 +81,22 @@ final class FactMapper {
         allergies.list(parts.part("allergies").resources());
         conditions.read(parts.part("conditions").resources(), findings, allergies);
         medications.read(parts.part("medications").resources(), orders.placed(), orders.ended());
-        var facts = new ArrayList<Fact>(newest.facts());
+        var facts = new ArrayList<Fact>(answered(parts, newest));
+        facts.addAll(newest.facts());
         facts.addAll(conditions.facts());
         facts.addAll(allergies.facts(parts.part("allergies")));
         facts.addAll(medications.facts());
         return facts;
+    }
+
+    /** Merges what was answered on our own form into what the call says, and tells what came from it. */
+    private List<Fact> answered(Prefetch parts, NewestValues newest) {
+        if (parts.answers().isEmpty()) {
+            return List.of();
+        }
+        var answers = new NewestValues();
+        new FindingMapper(terminology.findings(), clock.getZone(), LocalDate.now(clock), answers)
+                .assessments(parts.answers());
+        return newest.answeredBy(answers, clock.instant().getEpochSecond());
     }
 }

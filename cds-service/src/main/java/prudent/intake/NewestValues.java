@@ -5,11 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import prudent.facts.Absent;
+import prudent.facts.AnsweredOnForm;
 import prudent.facts.Askable;
 import prudent.facts.ClinicalFinding;
 import prudent.facts.Coded;
 import prudent.facts.CodedObservable;
 import prudent.facts.Fact;
+import prudent.facts.FormDisagrees;
 import prudent.facts.Measured;
 import prudent.facts.Observable;
 import prudent.facts.ObservedValue;
@@ -54,6 +56,44 @@ final class NewestValues {
         return held.value.equals(offered.value) || held.contradicted
                 ? held
                 : new Candidate(held.value, held.second, held.daysAgo, true);
+    }
+
+    /**
+     * Adds what was answered on the assessment form. The newer one counts; where both are of one day and differ, and the call's is not
+     * the later one, neither does, because a day or no time at all does not say which came first.
+     *
+     * @param now seconds since 1970
+     * @return what the form answered or disagrees on
+     */
+    List<Fact> answeredBy(NewestValues form, long now) {
+        var told = new ArrayList<Fact>();
+        merge(findings, form.findings, now, told);
+        merge(measurements, form.measurements, now, told);
+        merge(codes, form.codes, now, told);
+        return told;
+    }
+
+    private static <K extends Askable> void merge(
+            Map<K, Candidate> call, Map<K, Candidate> form, long now, List<Fact> told) {
+        form.forEach((item, answer) -> {
+            var minutesAgo = (int) Math.max(0, (now - answer.second) / 60);
+            var merged = call.merge(item, answer, NewestValues::answered);
+            if (merged.contradicted) {
+                told.add(new FormDisagrees(item.key(), minutesAgo));
+            } else if (merged.equals(answer)) {
+                told.add(new AnsweredOnForm(item.key(), minutesAgo));
+            }
+        });
+    }
+
+    private static Candidate answered(Candidate call, Candidate answer) {
+        if (call.second > answer.second || call.daysAgo < answer.daysAgo) {
+            return call;
+        }
+        var agree = call.value.equals(answer.value) && !call.contradicted;
+        return call.daysAgo > answer.daysAgo || agree
+                ? answer
+                : new Candidate(answer.value, answer.second, answer.daysAgo, true);
     }
 
     /** The facts, in the order of the vocabulary. */

@@ -42,7 +42,7 @@ public final class PatientRecordReader {
             throw RecordRefused.invalid("context.patientId must be the id alone, without \"Patient/\".");
         }
         var orders = Drafts.read(hook, context, patientId, drugs);
-        var sent = new Prefetch(prefetch, patientId);
+        var sent = new Prefetch(prefetch, patientId).answered(source.answers());
         var facts = new FactMapper(terminology, clock, drugs, orders);
         var fetched = fetched(orders.drafts(), sent, source);
         return fetched.isEmpty() ? facts.record(sent) : new FetchedParts(sent, fetched).read(facts::record);

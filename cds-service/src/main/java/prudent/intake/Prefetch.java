@@ -20,6 +20,7 @@ final class Prefetch {
 
     private final Map<String, PrefetchPart> parts = new LinkedHashMap<>();
     private final String patientId;
+    private List<ObjectNode> answers = List.of();
 
     Prefetch(@Nullable JsonNode prefetch, String patientId) {
         this.patientId = patientId;
@@ -35,6 +36,7 @@ final class Prefetch {
     private Prefetch(Prefetch sent) {
         patientId = sent.patientId;
         parts.putAll(sent.parts);
+        answers = sent.answers;
     }
 
     private static Map<String, String> types() {
@@ -82,6 +84,17 @@ final class Prefetch {
         var all = new Prefetch(this);
         all.parts.merge(key, more, PrefetchPart::followedBy);
         return all;
+    }
+
+    /** These parts, and beside them what was answered on our own form. */
+    Prefetch answered(List<ObjectNode> given) {
+        var all = new Prefetch(this);
+        all.answers = List.copyOf(given);
+        return all;
+    }
+
+    List<ObjectNode> answers() {
+        return answers;
     }
 
     /** These parts, of which one was asked for in vain. */

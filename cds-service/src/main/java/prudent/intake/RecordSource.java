@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where parts of the record that did not come with a call may be had. */
 @FunctionalInterface
@@ -19,6 +20,11 @@ public interface RecordSource {
      *     was asked for in vain; keys that were not asked for are absent
      */
     Map<String, JsonNode> fetch(List<Missing> missing);
+
+    /** What was answered on our own assessment form: QuestionnaireResponses, newer than what the call could know of. */
+    default List<ObjectNode> answers() {
+        return List.of();
+    }
 
     /**
      * A part that is missing.

@@ -59,6 +59,9 @@ record FactLine(String kind, List<String> values) {
         if (value instanceof Boolean stands) {
             return stands ? name : "not " + name;
         }
+        if (component.getName().equals("finding")) {
+            return Wording.words(value.toString().replaceAll("(?<=[a-z])(?=[0-9])", " "));
+        }
         return value instanceof Number number
                 ? number(component.getName(), Amounts.number(number.doubleValue()))
                 : String.valueOf(value);
@@ -67,11 +70,19 @@ record FactLine(String kind, List<String> values) {
     private static String number(String name, String number) {
         return switch (name) {
             case "value" -> number;
+            case "minutesAgo" -> minutesAgo(Integer.parseInt(number));
             case "daysAgo" -> number.equals("0") ? "today" : number + " days ago";
             case "years", "months", "days", "mg" -> number + " " + name;
             case "timesPerDay" -> number + " times a day";
             default -> Wording.words(name) + " " + number;
         };
+    }
+
+    private static String minutesAgo(int minutes) {
+        if (minutes < 60) {
+            return minutes <= 1 ? "a minute ago" : minutes + " minutes ago";
+        }
+        return minutes < 120 ? "an hour ago" : minutes / 60 + " hours ago";
     }
 
     private static Object valueOf(Object parts, RecordComponent component) {

@@ -66,9 +66,22 @@ class AccessRules {
                 .build();
     }
 
-    /** The pages: a login form, and a token on every change. */
+    /** The assessment forms: whoever has a card's link; the link alone is what a forged request would need. */
     @Bean
     @Order(3)
+    SecurityFilterChain forms(HttpSecurity http) throws Exception {
+        return strict(http)
+                .securityMatcher("/assessment/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The pages: a login form, and a token on every change. */
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, ListeningAddress address, ObjectProvider<ClientAuthentication> clients)
             throws Exception {
         if (address.isLoopback()) {

@@ -17,7 +17,7 @@ import prudent.StartRefusal;
 import prudent.decisions.journal.Journal;
 
 /** Random keys in files that only their owner can read, outside the database whose content they protect. */
-final class KeyFolder {
+public final class KeyFolder {
 
     private static final int BYTES = 32;
 
@@ -25,7 +25,7 @@ final class KeyFolder {
     private final boolean mayMake;
 
     /** @param mayMake whether a missing key may be made, because nothing has been written under it yet */
-    KeyFolder(Path directory, boolean mayMake) {
+    public KeyFolder(Path directory, boolean mayMake) {
         this.directory = directory;
         this.mayMake = mayMake;
     }
@@ -36,7 +36,7 @@ final class KeyFolder {
     }
 
     /** The key of a purpose; made at first use and the same ever after. */
-    SecretKey key(String purpose, String algorithm) {
+    public SecretKey key(String purpose, String algorithm) {
         try {
             return read(directory.resolve(purpose + ".key"), algorithm);
         } catch (IOException e) {

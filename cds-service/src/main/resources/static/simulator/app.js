@@ -22,6 +22,7 @@ let vocabulary = { findings: [], conditions: [] };
 let consultation = null;
 let running = null;
 let timer = 0;
+let awayAtForm = false;
 
 function open(patient) {
   consultation = new Consultation(patient);
@@ -155,6 +156,21 @@ function fillChoices() {
   part("indication").append(...vocabulary.conditions.map((one) => element("option", { value: one.key }, one.label)));
 }
 
+/** Whoever opens an assessment form from a card and comes back gets the advice that the answers give. */
+function followForms() {
+  part("cards").addEventListener("click", (event) => {
+    const address = event.target.closest?.("a")?.href ?? "";
+    awayAtForm ||= URL.canParse(address) && new URL(address).pathname.startsWith("/assessment/");
+  });
+  const back = () => {
+    if (!awayAtForm || document.visibilityState !== "visible" || !document.hasFocus()) return;
+    awayAtForm = false;
+    ask();
+  };
+  document.addEventListener("visibilitychange", back);
+  window.addEventListener("focus", back);
+}
+
 async function start() {
   vocabulary = await (await fetch("/simulator/vocabulary")).json();
   fillChoices();
@@ -165,6 +181,7 @@ async function start() {
     changed(prescription.read());
   });
   part("sign").addEventListener("click", sign);
+  followForms();
   open(PATIENTS[0]);
   await client.discover();
 }

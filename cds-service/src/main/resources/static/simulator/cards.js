@@ -8,7 +8,7 @@ export function cardView(card, handlers) {
   const heading = element("h3", { class: "card__summary" }, card.summary);
   const article = element("article", { class: `card card--${card.indicator}`, "data-topic": card.source?.topic?.code ?? "" },
     element("p", { class: "card__weight" }, WEIGHT[card.indicator] ?? card.indicator), heading);
-  article.append(element("div", { class: "card__actions" }, suggestionButtons(card, handlers), dismissal(card, handlers, article)));
+  article.append(element("div", { class: "card__actions" }, suggestionButtons(card, handlers), pages(card), dismissal(card, handlers, article)));
   if (card.detail) article.append(element("div", { class: "card__detail" }, markdown(card.detail)));
   article.append(source(card));
   return article;
@@ -22,6 +22,17 @@ function suggestionButtons(card, handlers) {
       class: primary ? "button" : "button button--quiet",
       onclick: () => handlers.accept(card, suggestion),
     }, suggestion.label);
+  });
+}
+
+/** A card that asks for something may have a page on which to answer. */
+const asks = (card) => card.source?.topic?.code === "missing-information";
+
+function pages(card) {
+  return (asks(card) ? card.links ?? [] : []).map((one) => {
+    const page = link(one.label, one.url);
+    page.classList?.add("button", "button--page");
+    return page;
   });
 }
 
@@ -59,6 +70,6 @@ function reasonsView(card, handlers) {
 
 function source(card) {
   const label = card.source?.label ?? "";
-  const links = (card.links ?? []).map((one) => [" · ", link(one.label, one.url)]).flat();
+  const links = (asks(card) ? [] : card.links ?? []).map((one) => [" · ", link(one.label, one.url)]).flat();
   return element("p", { class: "card__source" }, card.source?.url ? link(label, card.source.url) : label, links);
 }

@@ -137,6 +137,7 @@ public final class SampleDecisions {
                 "A guideline",
                 "https://guideline.example/",
                 List.of(),
+                null,
                 List.of(new ShownSuggestion(
                         UUID.randomUUID(),
                         "Change it",

@@ -28,7 +28,8 @@ class PagesTest {
         "/login, Sign in",
         "/simulator, Simulated GP system",
         "/rules, Rules",
-        "/rules/acute-sore-throat, Acute sore throat"
+        "/rules/acute-sore-throat, Acute sore throat",
+        "/rules/for-clinical-review, For clinical review"
     })
     void hasNoBarriersForAnybody(String path, String heading) {
         try (var visit = Visit.desk(PRUDENT)) {
@@ -43,7 +44,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/login", "/simulator", "/rules", "/rules/acute-sore-throat", "/decisions"})
+    @CsvSource({
+        "/",
+        "/login",
+        "/simulator",
+        "/rules",
+        "/rules/acute-sore-throat",
+        "/rules/for-clinical-review",
+        "/decisions"
+    })
     void canBeReadAtFourTimesTheSize(String path) {
         try (var visit = Visit.magnified(PRUDENT)) {
             visit.openAs("pharmacist", path);

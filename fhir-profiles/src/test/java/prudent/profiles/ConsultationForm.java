@@ -82,7 +82,7 @@ final class ConsultationForm {
                 .setType(QuestionnaireItemType.DISPLAY);
     }
 
-    private static QuestionnaireItemComponent question(Map<String, String> row) {
+    static QuestionnaireItemComponent question(Map<String, String> row) {
         QuestionnaireItemComponent item = new QuestionnaireItemComponent()
                 .setLinkId(row.get("key"))
                 .setText(row.get("label"))

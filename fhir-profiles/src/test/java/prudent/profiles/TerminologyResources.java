@@ -22,6 +22,7 @@ final class TerminologyResources {
         put(files, "valuesets", terminology.indications());
         put(files, "conceptmaps", terminology.findingsToSnomed());
         put(files, "questionnaires", new ConsultationForm().questionnaire());
+        new AssessmentForms().questionnaires().forEach(form -> put(files, "questionnaires", form));
         MappedTerminology.all().forEach(entry -> put(files, entry.getKey(), entry.getValue()));
         return files;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import prudent.PrudentProperties;
+import prudent.security.CalledAddress;
 import prudent.security.clients.DemonstrationClient;
 import prudent.security.clients.RegisteredClients;
 

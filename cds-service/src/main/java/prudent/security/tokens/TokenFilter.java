@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import prudent.security.CalledAddress;
 
 /** Lets only registered clients call the CDS services. Whoever else calls is told nothing but that. */
 final class TokenFilter extends OncePerRequestFilter {

@@ -1,0 +1,28 @@
+package prudent.authoring;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import prudent.engine.GuidelineLibrary;
+
+/** The list of what is known from memory only. */
+@Controller
+class ClinicalReviewController {
+
+    private final GuidelineLibrary library;
+
+    ClinicalReviewController(GuidelineLibrary library) {
+        this.library = library;
+    }
+
+    @GetMapping("/rules/for-clinical-review")
+    String list(Model model) {
+        var reviews = ClinicalReview.of(library.guidelines());
+        model.addAttribute("reviews", reviews);
+        model.addAttribute(
+                "rules", reviews.stream().mapToInt(each -> each.rules().size()).sum());
+        model.addAttribute(
+                "doses", reviews.stream().mapToInt(each -> each.doses().size()).sum());
+        return "clinical-review";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.questions;
+
+import org.jspecify.annotations.NullMarked;
