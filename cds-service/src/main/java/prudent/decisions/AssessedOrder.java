@@ -9,13 +9,23 @@ import prudent.facts.Fact;
  *
  * @param orderId the order's relative reference, {@code MedicationRequest/…}
  * @param drug key of the drug, absent when it was not recognised
- * @param facts what was known
+ * @param facts what was known: first what came with the call, then what rules derived from it
+ * @param given how many of the facts came with the call
  * @param findings what the rules concluded, shown or withheld
  */
-public record AssessedOrder(String orderId, @Nullable String drug, List<Fact> facts, List<RecordedFinding> findings) {
+public record AssessedOrder(
+        String orderId, @Nullable String drug, List<Fact> facts, int given, List<RecordedFinding> findings) {
 
     public AssessedOrder {
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);
+        if (given > facts.size()) {
+            throw new IllegalArgumentException("more facts were given than are known");
+        }
+    }
+
+    /** What came with the call, from which all the rest follows. */
+    public List<Fact> givenFacts() {
+        return facts.subList(0, given);
     }
 }

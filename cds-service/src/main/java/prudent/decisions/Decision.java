@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param practice ODS code of the practice, or {@code unknown} for open calls
  * @param prescriber pseudonym of the user
  * @param patient pseudonym of the patient
+ * @param sealedRecordNumber the number under which the practice's system keeps the patient, encrypted; absent when it may not
+ *     be kept
  * @param edition identity of the rule edition that answered
  * @param orders the orders that were assessed
  * @param topics everything concluded, most important first
@@ -33,6 +35,7 @@ public record Decision(
         String practice,
         String prescriber,
         String patient,
+        @Nullable String sealedRecordNumber,
         String edition,
         List<AssessedOrder> orders,
         List<String> topics,

@@ -6,17 +6,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
-import prudent.decisions.journal.Appended;
+import prudent.decisions.events.EventKind;
+import prudent.decisions.events.LaterEvent;
+import prudent.decisions.events.Reply;
 import prudent.decisions.journal.Entry;
 import prudent.decisions.journal.Event;
 import prudent.decisions.journal.EventQuery;
@@ -28,17 +28,14 @@ import prudent.decisions.journal.Term;
 @Component
 public final class DecisionLog {
 
-    private static final String DECISION = "decision";
-    private static final String FEEDBACK = "feedback";
-
     private final Journal journal;
+    private final Recorder recorder;
     private final Clock clock;
-    private final PrudentProperties properties;
 
     DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
         this.journal = journal;
         this.clock = clock;
-        this.properties = properties;
+        recorder = new Recorder(journal, properties.recordTimeout());
     }
 
     /**
@@ -49,18 +46,18 @@ public final class DecisionLog {
      */
     public Decision record(byte[] callDigest, Decision decision) {
         var entry = new Entry(
-                DECISION,
+                EventKind.DECISION.key(),
                 HexFormat.of().formatHex(callDigest),
                 decision.recordedAt(),
                 EventJson.write(decision),
-                terms(decision));
-        var appended = append(entry);
+                EventTerms.of(decision));
+        var appended = recorder.append(entry);
         return appended.isNew() ? decision : decision(appended.event());
     }
 
     /** The decision with its feedback. */
     public Optional<RecordedDecision> find(UUID id) {
-        return journal.find(new Term(DECISION, id.toString())).stream()
+        return journal.find(EventTerms.own(EventKind.DECISION, id)).stream()
                 .findFirst()
                 .map(this::recorded);
     }
@@ -73,7 +70,8 @@ public final class DecisionLog {
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
         var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
         // One more than asked for tells whether there is a page after this one.
-        var events = journal.read(new EventQuery(DECISION, terms(filter), filter.since(), before, limit + 1));
+        var events = journal.read(
+                new EventQuery(EventKind.DECISION.key(), terms(filter), filter.since(), before, limit + 1));
         var shown = events.subList(0, Math.min(limit, events.size()));
         var next = events.size() > limit ? Cursor.write(shown.get(limit - 1).sequence()) : null;
         return new RecordedPage(shown.stream().map(this::recorded).toList(), next);
@@ -96,11 +94,63 @@ public final class DecisionLog {
         if (!hasSuggestions(found.get(), feedback)) {
             return FeedbackOutcome.UNKNOWN_SUGGESTION;
         }
-        var heard = new HeardFeedback(found.get().id(), service, clock.instant(), feedback);
-        var sameness = sha256(FEEDBACK + '\n' + service + '\n' + EventJson.write(feedback));
-        var terms = List.of(new Term(FEEDBACK, heard.decision().toString()));
-        var entry = new Entry(FEEDBACK, sameness, heard.heardAt(), EventJson.write(heard), terms);
-        return append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
+        // Cleaned first: from a hash over a number and words that are known, the number could be found.
+        var clean = feedback.withoutNumbers();
+        var heard = new HeardFeedback(found.get().id(), service, practice, clock.instant(), clean);
+        var kind = EventKind.FEEDBACK.key();
+        var sameness =
+                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+        var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
+        return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
+    }
+
+    /**
+     * Adds what was said or done about decisions; throws {@link NotRecorded} when it could not be kept and
+     * {@link UnknownSubject} when what it is about is not in the log.
+     *
+     * @return false when an event with its id was added before
+     */
+    public boolean add(LaterEvent event) {
+        event.decisions().forEach(id -> checkKnown(EventKind.DECISION, id));
+        if (event instanceof Reply reply) {
+            checkKnown(EventKind.CONCERN, reply.concern());
+        }
+        var kind = event.kind().key();
+        var clean = event.withoutNumbers();
+        var sameness = sha256(kind + '\n' + event.id());
+        var entry = new Entry(kind, sameness, event.at(), EventJson.write(clean), EventTerms.of(clean));
+        return recorder.append(entry).isNew();
+    }
+
+    /** The decision with all that was said and done about it. */
+    public Optional<DecisionThread> thread(UUID decision) {
+        return find(decision).map(recorded -> new DecisionThread(recorded, eventsAbout(decision)));
+    }
+
+    /** Later events of one kind, newest first, such as the exports or the concerns. */
+    public List<LaterEvent> latest(EventKind kind, int limit) {
+        return journal.read(new EventQuery(kind.key(), List.of(), null, Long.MAX_VALUE, limit)).stream()
+                .map(event -> EventJson.read(kind, event.body()))
+                .toList();
+    }
+
+    private List<LaterEvent> eventsAbout(UUID decision) {
+        var found = new ArrayList<>(journal.find(EventTerms.about(decision)));
+        found.addAll(journal.find(new Term(EventTerms.SEEN, decision.toString())));
+        found.sort(Comparator.comparingLong(Event::sequence));
+        var events = new ArrayList<LaterEvent>();
+        for (var event : found) {
+            EventKind.of(event.kind())
+                    .filter(kind -> kind != EventKind.FEEDBACK)
+                    .ifPresent(kind -> events.add(EventJson.read(kind, event.body())));
+        }
+        return events;
+    }
+
+    private void checkKnown(EventKind kind, UUID id) {
+        if (journal.find(EventTerms.own(kind, id)).isEmpty()) {
+            throw new UnknownSubject(id);
+        }
     }
 
     private static boolean hasSuggestions(Decision decision, Feedback feedback) {
@@ -112,24 +162,10 @@ public final class DecisionLog {
         return offered.containsAll(feedback.acceptedSuggestions());
     }
 
-    private Appended append(Entry entry) {
-        try {
-            return journal.append(entry).get(properties.recordTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new NotRecorded(NotRecorded.Reason.TIMEOUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotRecorded(NotRecorded.Reason.TIMEOUT, e);
-        } catch (ExecutionException e) {
-            var reason =
-                    e.getCause() instanceof NotRecorded refusal ? refusal.reason() : NotRecorded.Reason.JOURNAL_FAILED;
-            throw new NotRecorded(reason, e);
-        }
-    }
-
     private RecordedDecision recorded(Event event) {
         var decision = decision(event);
-        var feedback = journal.find(new Term(FEEDBACK, decision.id().toString())).stream()
+        var feedback = journal.find(EventTerms.about(decision.id())).stream()
+                .filter(about -> about.kind().equals(EventKind.FEEDBACK.key()))
                 .map(heard -> EventJson.read(heard.body(), HeardFeedback.class).feedback())
                 .toList();
         return new RecordedDecision(decision, feedback, event.previousHash(), event.hash());
@@ -137,15 +173,6 @@ public final class DecisionLog {
 
     private static Decision decision(Event event) {
         return EventJson.read(event.body(), Decision.class);
-    }
-
-    private static List<Term> terms(Decision decision) {
-        var terms = new ArrayList<Term>();
-        terms.add(new Term(DECISION, decision.id().toString()));
-        terms.add(new Term("hookInstance", decision.hookInstance()));
-        terms.add(new Term("practice", decision.practice()));
-        decision.cards().forEach(card -> terms.add(new Term("card", card.uuid().toString())));
-        return terms;
     }
 
     private static List<Term> terms(DecisionFilter filter) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.events.FreeText;
 
 /**
  * What became of a card, as the prescriber's system reports it.
@@ -27,6 +28,17 @@ public record Feedback(
         acceptedSuggestions = List.copyOf(acceptedSuggestions);
     }
 
+    /** The same without patients' numbers in the prescriber's words. */
+    Feedback withoutNumbers() {
+        return new Feedback(
+                card,
+                outcome,
+                at,
+                acceptedSuggestions,
+                reason == null ? null : reason.withoutNumbers(),
+                comment == null ? null : FreeText.withoutNumbers(comment));
+    }
+
     /** What became of a card. */
     public enum Outcome {
         ACCEPTED,
@@ -35,5 +47,13 @@ public record Feedback(
 
     /** A coded reason. */
     public record OverrideReason(
-            String system, String code, @Nullable String display) {}
+            String system, String code, @Nullable String display) {
+
+        OverrideReason withoutNumbers() {
+            return new OverrideReason(
+                    FreeText.withoutNumbers(system),
+                    FreeText.withoutNumbers(code),
+                    display == null ? null : FreeText.withoutNumbers(display));
+        }
+    }
 }

@@ -58,6 +58,7 @@ final class DecisionWriter {
                 call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
+                null,
                 library.edition(),
                 orders(record, assessed),
                 topics(assessed),
@@ -78,7 +79,12 @@ final class DecisionWriter {
                         .filter(draft -> draft.order().reference().equals(order.reference()))
                         .findFirst()
                         .map(DecisionWriter::assessedOrder)
-                        .orElseGet(() -> new AssessedOrder(order.reference(), null, order.facts(), List.of())))
+                        .orElseGet(() -> new AssessedOrder(
+                                order.reference(),
+                                null,
+                                order.facts(),
+                                order.facts().size(),
+                                List.of())))
                 .toList();
     }
 
@@ -92,6 +98,7 @@ final class DecisionWriter {
                 draft.order().reference(),
                 draft.medicine().drug().key(),
                 facts,
+                facts.size() - draft.assessment().derivations().size(),
                 draft.assessment().findings().stream()
                         .map(DecisionWriter::recorded)
                         .toList());

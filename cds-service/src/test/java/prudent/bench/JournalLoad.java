@@ -1,5 +1,7 @@
 package prudent.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import prudent.decisions.journal.Entry;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.journal.Payload;
 import prudent.decisions.journal.Term;
 
 /** How many events of about 4 KB a second the journal takes from eight threads, and how long each waits. Run it with a directory. */
@@ -79,6 +82,6 @@ final class JournalLoad {
                 new Term("practice", "A10001"),
                 new Term("card", "1" + id),
                 new Term("card", "2" + id));
-        return new Entry("decision", sameness, Instant.now(), BODY, terms);
+        return new Entry("decision", sameness, Instant.now(), new Payload(BODY.getBytes(UTF_8)), terms);
     }
 }

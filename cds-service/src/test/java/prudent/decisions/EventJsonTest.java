@@ -23,9 +23,9 @@ class EventJsonTest {
     @MethodSource("factTypes")
     void everyKindOfFactIsReadAsItWasWritten(Class<?> type) {
         var fact = (Fact) sample(type);
-        var order = new AssessedOrder("MedicationRequest/1", null, List.of(fact), List.of());
+        var order = new AssessedOrder("MedicationRequest/1", null, List.of(fact), 1, List.of());
 
-        var json = EventJson.write(order);
+        var json = EventJson.write(order).text();
 
         assertThat(json).contains("\"facts\":[{\"" + type.getSimpleName() + "\":{");
         assertThat(EventJson.read(json, AssessedOrder.class)).isEqualTo(order);
@@ -36,7 +36,7 @@ class EventJsonTest {
     void everyKindOfChangeIsReadAsItWasWritten(Class<?> type) {
         var suggestion = new ShownSuggestion(new UUID(1, 2), "label", false, List.of((OrderChange) sample(type)));
 
-        var json = EventJson.write(suggestion);
+        var json = EventJson.write(suggestion).text();
 
         assertThat(json).contains("\"change\":\"" + type.getSimpleName() + "\"");
         assertThat(EventJson.read(json, ShownSuggestion.class)).isEqualTo(suggestion);
@@ -46,7 +46,8 @@ class EventJsonTest {
     void aWholeDecisionIsReadAsItWasWritten() {
         var decision = SampleDecisions.decision("call-1", "Y12345", Instant.parse("2026-11-23T10:05:00.123456Z"));
 
-        assertThat(EventJson.read(EventJson.write(decision), Decision.class)).isEqualTo(decision);
+        assertThat(EventJson.read(EventJson.write(decision).text(), Decision.class))
+                .isEqualTo(decision);
     }
 
     static Stream<Class<?>> factTypes() {

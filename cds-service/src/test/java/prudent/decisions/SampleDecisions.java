@@ -35,6 +35,7 @@ public final class SampleDecisions {
                 "MedicationRequest/1",
                 "amoxicillin",
                 List.of(new Age(34, 410), new AntimicrobialOrder(Antimicrobial.AMOXICILLIN, false), new Dose(500, 3)),
+                3,
                 List.of(
                         new RecordedFinding(
                                 "SAMPLE-01", "no-antibiotic", "sample", "1.1", "A sentence", "A summary", null),
@@ -55,6 +56,7 @@ public final class SampleDecisions {
                 practice,
                 "prescriberpseudonym",
                 "patientpseudonym",
+                null,
                 "edition",
                 List.of(order),
                 List.of("no-antibiotic", "change-dose"),

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The hash chain of one instance.
@@ -15,28 +14,23 @@ record Chain(String instance) {
 
     static final String BEGINNING = "0".repeat(64);
 
-    /** Every part but the last has a fixed length or is preceded by it, so that no two events are hashed from the same bytes. */
-    byte[] hash(long sequence, String kind, byte[] previous, byte[] body) {
-        var digest = sha256();
-        addWithLength(digest, instance);
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(sequence).flip());
-        addWithLength(digest, kind);
-        digest.update(previous);
-        digest.update(body);
+    /** Every part has a fixed length or is preceded by it, so that no two events are hashed from the same bytes. */
+    byte[] hash(long sequence, byte[] previous, EventContent content) {
+        var digest = Sha256.digest();
+        addWithLength(digest, instance.getBytes(UTF_8));
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(sequence)
+                .putLong(content.at())
+                .flip());
+        addWithLength(digest, content.kind().getBytes(UTF_8));
+        addWithLength(digest, previous);
+        addWithLength(digest, content.sameness());
+        addWithLength(digest, content.digest());
         return digest.digest();
     }
 
-    private static void addWithLength(MessageDigest digest, String text) {
-        var bytes = text.getBytes(UTF_8);
+    private static void addWithLength(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

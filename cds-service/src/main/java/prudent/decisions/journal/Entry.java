@@ -12,7 +12,7 @@ import java.util.List;
  * @param body the event as canonical JSON
  * @param terms by what it can be found
  */
-public record Entry(String kind, String sameness, Instant at, String body, List<Term> terms) {
+public record Entry(String kind, String sameness, Instant at, Payload body, List<Term> terms) {
 
     public Entry {
         if (!sameness.matches("[0-9a-f]{64}")) {

@@ -99,6 +99,25 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** The events after a number, oldest first, whatever they tell of; those that were purged are without their bodies. */
+    public List<Event> after(long sequence, int limit) {
+        try {
+            return reader.after(sequence, limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
+        }
+    }
+
+    /** Identity of this journal, which every one of its events carries. */
+    public String instance() {
+        return file.chain().instance();
+    }
+
+    /** Number of the last event that is on the disk; 0 when there is none. */
+    public long lastSequence() {
+        return file.lastSequence();
+    }
+
     /** Why nothing can be recorded now; empty when it can. */
     public Optional<Reason> trouble() {
         var reason = refusing;

@@ -18,7 +18,7 @@ final class JournalDatabase {
 
     static final String FILE = "journal.db";
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private JournalDatabase() {}
 

@@ -1,13 +1,12 @@
 package prudent.decisions.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,18 +24,21 @@ final class JournalFile implements AutoCloseable {
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTerm;
     private HighWaterMark.Mark end;
+    private volatile long lastCommitted;
 
     private JournalFile(Connection connection, HighWaterMark highWaterMark, HighWaterMark.Mark end)
             throws SQLException {
         this.connection = connection;
         this.highWaterMark = highWaterMark;
         this.end = end;
+        lastCommitted = end.sequence();
         chain = new Chain(end.instance());
         transaction = connection.createStatement();
         selectSame =
                 connection.prepareStatement("SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sameness = ?");
         insertEvent = connection.prepareStatement(
-                "INSERT INTO event (sequence, kind, at, previous, hash, sameness, body) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                "INSERT INTO event (sequence, kind, at, previous, hash, sameness, digest, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insertTerm = connection.prepareStatement("INSERT OR IGNORE INTO term (name, value, sequence) VALUES (?, ?, ?)");
     }
 
@@ -59,6 +61,11 @@ final class JournalFile implements AutoCloseable {
         return chain;
     }
 
+    /** Number of the last event that is on the disk; 0 when there is none. */
+    long lastSequence() {
+        return lastCommitted;
+    }
+
     /**
      * Writes all or nothing. An event that is there already, or comes twice in the batch, is given back as it was first written.
      * After an exception nothing is known of what the disk holds, and this must not be used again.
@@ -71,6 +78,7 @@ final class JournalFile implements AutoCloseable {
             written.add(writeOnce(entry));
         }
         transaction.execute("COMMIT");
+        lastCommitted = end.sequence();
         highWaterMark.note(end);
         return written;
     }
@@ -81,21 +89,32 @@ final class JournalFile implements AutoCloseable {
         if (same.isPresent()) {
             return new Appended(same.get(), false);
         }
-        var body = entry.body().getBytes(UTF_8);
         var sequence = end.sequence() + 1;
         var previous = HexFormat.of().parseHex(end.hash());
-        var hash = chain.hash(sequence, entry.kind(), previous, body);
+        var at = entry.at().toEpochMilli();
+        var content = new EventContent(entry.kind(), at, sameness, entry.body().digest());
+        var hash = chain.hash(sequence, previous, content);
         insertEvent.setLong(1, sequence);
         insertEvent.setString(2, entry.kind());
-        insertEvent.setLong(3, entry.at().toEpochMilli());
+        insertEvent.setLong(3, at);
         insertEvent.setBytes(4, previous);
         insertEvent.setBytes(5, hash);
         insertEvent.setBytes(6, sameness);
-        insertEvent.setBytes(7, body);
+        insertEvent.setBytes(7, entry.body().digest());
+        insertEvent.setBytes(8, entry.body().bytes());
         insertEvent.executeUpdate();
         insertTerms(entry, sequence);
         var event = new Event(
-                sequence, entry.kind(), entry.body(), end.hash(), HexFormat.of().formatHex(hash));
+                chain.instance(),
+                sequence,
+                entry.kind(),
+                Instant.ofEpochMilli(at),
+                entry.body().text(),
+                new Event.Proof(
+                        end.hash(),
+                        HexFormat.of().formatHex(hash),
+                        entry.sameness(),
+                        HexFormat.of().formatHex(content.digest())));
         end = new HighWaterMark.Mark(chain.instance(), sequence, event.hash());
         return new Appended(event, true);
     }
@@ -112,7 +131,7 @@ final class JournalFile implements AutoCloseable {
     private Optional<Event> findSame(byte[] sameness) throws SQLException {
         selectSame.setBytes(1, sameness);
         try (var row = selectSame.executeQuery()) {
-            return row.next() ? Optional.of(new StoredEvent(row).event()) : Optional.empty();
+            return row.next() ? Optional.of(new StoredEvent(row).event(chain)) : Optional.empty();
         }
     }
 

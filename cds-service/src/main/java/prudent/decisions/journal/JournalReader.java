@@ -29,6 +29,16 @@ final class JournalReader implements AutoCloseable {
         }
     }
 
+    /** The events after a number, oldest first. */
+    synchronized List<Event> after(long sequence, int limit) throws SQLException {
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(1, sequence);
+            select.setInt(2, limit);
+            return events(select);
+        }
+    }
+
     synchronized List<Event> read(EventQuery query) throws SQLException {
         try (var select = connection.prepareStatement(sql(query))) {
             var parameter = 0;
@@ -57,7 +67,7 @@ final class JournalReader implements AutoCloseable {
         for (var i = 1; i < query.terms().size(); i++) {
             sql.append(" EXISTS (SELECT 1 FROM term WHERE name = ? AND value = ? AND sequence = e.sequence) AND");
         }
-        sql.append(" e.kind = ? AND e.sequence < ? AND e.at >= ?");
+        sql.append(" e.kind = ? AND e.sequence < ? AND e.at >= ? AND e.body IS NOT NULL");
         return sql.append(query.terms().isEmpty() ? " ORDER BY e.sequence" : " ORDER BY t.sequence")
                 .append(" DESC LIMIT ?")
                 .toString();
@@ -71,7 +81,7 @@ final class JournalReader implements AutoCloseable {
                 if (!stored.hasItsHash(chain)) {
                     throw new JournalDamaged(stored.sequence());
                 }
-                events.add(stored.event());
+                events.add(stored.event(chain));
             }
         }
         return events;

@@ -4,46 +4,68 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An event as its bytes stand in the database, not yet trusted. */
 final class StoredEvent {
 
-    static final String COLUMNS = "e.sequence, e.kind, e.previous, e.hash, e.body";
+    static final String COLUMNS = "e.sequence, e.kind, e.at, e.previous, e.hash, e.sameness, e.digest, e.body";
 
     private final long sequence;
-    private final String kind;
     private final byte[] previous;
     private final byte[] hash;
-    private final byte[] body;
+    private final EventContent content;
+    private final byte @Nullable [] body;
 
     /** Reads a row of {@link #COLUMNS}. */
     StoredEvent(ResultSet row) throws SQLException {
         sequence = row.getLong(1);
-        kind = row.getString(2);
-        previous = row.getBytes(3);
-        hash = row.getBytes(4);
-        body = row.getBytes(5);
+        previous = row.getBytes(4);
+        hash = row.getBytes(5);
+        content = new EventContent(row.getString(2), row.getLong(3), row.getBytes(6), row.getBytes(7));
+        body = row.getBytes(8);
     }
 
     long sequence() {
         return sequence;
     }
 
-    String hash() {
-        return HexFormat.of().formatHex(hash);
+    String kind() {
+        return content.kind();
     }
 
+    String hash() {
+        return hex(hash);
+    }
+
+    boolean hasBody() {
+        return body != null;
+    }
+
+    /** Whether it is as it was written; a body that was taken away says nothing against it. */
     boolean hasItsHash(Chain chain) {
-        return Arrays.equals(hash, chain.hash(sequence, kind, previous, body));
+        return Arrays.equals(hash, chain.hash(sequence, previous, content))
+                && (body == null || Arrays.equals(content.digest(), Sha256.of(body)));
     }
 
     boolean follows(String hashBefore) {
-        return HexFormat.of().formatHex(previous).equals(hashBefore);
+        return hex(previous).equals(hashBefore);
     }
 
-    Event event() {
-        return new Event(sequence, kind, new String(body, UTF_8), HexFormat.of().formatHex(previous), hash());
+    Event event(Chain chain) {
+        return new Event(
+                chain.instance(),
+                sequence,
+                content.kind(),
+                Instant.ofEpochMilli(content.at()),
+                body == null ? "" : new String(body, UTF_8),
+                new Event.Proof(hex(previous), hash(), hex(content.sameness()), hex(content.digest())));
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 }

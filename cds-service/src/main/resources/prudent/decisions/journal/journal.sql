@@ -2,7 +2,7 @@ CREATE TABLE chain (
     instance TEXT NOT NULL
 ) STRICT;
 
--- "at", "sameness" and the terms are copied out of the body to find it by; the hash covers the rest.
+-- The hash covers every other column, the body through its digest: a body that was purged by order leaves the chain as it was.
 CREATE TABLE event (
     sequence INTEGER PRIMARY KEY,
     kind     TEXT    NOT NULL,
@@ -10,9 +10,11 @@ CREATE TABLE event (
     previous BLOB    NOT NULL,
     hash     BLOB    NOT NULL,
     sameness BLOB    NOT NULL UNIQUE,
-    body     BLOB    NOT NULL
+    digest   BLOB    NOT NULL,
+    body     BLOB
 ) STRICT;
 
+-- Copied out of the bodies to find them by; "decisions verify" holds them against the bodies.
 CREATE TABLE term (
     name     TEXT    NOT NULL,
     value    TEXT    NOT NULL,
@@ -20,4 +22,4 @@ CREATE TABLE term (
     PRIMARY KEY (name, value, sequence)
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

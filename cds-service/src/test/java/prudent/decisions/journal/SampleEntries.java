@@ -22,7 +22,7 @@ public final class SampleEntries {
                 "sample",
                 sha256(name),
                 Instant.parse("2026-11-23T10:05:00Z"),
-                body,
+                new Payload(body.getBytes(UTF_8)),
                 List.of(new Term("name", name), new Term("all", "yes")));
     }
 

@@ -177,18 +177,19 @@ class TamperingTest {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var update = connection.prepareStatement(
-                        "UPDATE event SET body = ?, previous = ?, hash = ? WHERE sequence = ?")) {
+                        "UPDATE event SET body = ?, digest = ?, previous = ?, hash = ? WHERE sequence = ?")) {
             var chain = new Chain(JournalDatabase.instance(connection));
             for (var sequence = first; sequence <= last; sequence++) {
-                var row =
-                        statement.executeQuery("SELECT e.body, (SELECT hash FROM event WHERE sequence = e.sequence - 1)"
-                                + " FROM event e WHERE sequence = " + sequence);
-                var body = sequence == first ? "{}".getBytes(UTF_8) : row.getBytes(1);
-                var previous = row.getBytes(2);
-                update.setBytes(1, body);
-                update.setBytes(2, previous);
-                update.setBytes(3, chain.hash(sequence, "sample", previous, body));
-                update.setLong(4, sequence);
+                var row = statement.executeQuery("SELECT e.body, e.at, e.sameness, (SELECT hash FROM event"
+                        + " WHERE sequence = e.sequence - 1) FROM event e WHERE sequence = " + sequence);
+                var body = new Payload(sequence == first ? "{}".getBytes(UTF_8) : row.getBytes(1));
+                var previous = row.getBytes(4);
+                var content = new EventContent("sample", row.getLong(2), row.getBytes(3), body.digest());
+                update.setBytes(1, body.bytes());
+                update.setBytes(2, body.digest());
+                update.setBytes(3, previous);
+                update.setBytes(4, chain.hash(sequence, previous, content));
+                update.setLong(5, sequence);
                 update.executeUpdate();
             }
         }

@@ -1,0 +1,35 @@
+package prudent.decisions.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Bodies of old events were ordered to be destroyed. Their hashes stay, so that the chain still shows what there was and when.
+ *
+ * @param id identity of the order
+ * @param at when it was given
+ * @param by user name of whoever gave it
+ * @param purged kind of the events
+ * @param before recorded before this instant
+ * @param through and no later in the log than this sequence number
+ * @param reason why, such as the retention schedule that says so
+ */
+public record Purge(UUID id, Instant at, String by, EventKind purged, Instant before, long through, String reason)
+        implements LaterEvent {
+
+    @Override
+    public List<UUID> decisions() {
+        return List.of();
+    }
+
+    @Override
+    public EventKind kind() {
+        return EventKind.PURGE;
+    }
+
+    @Override
+    public Purge withoutNumbers() {
+        return new Purge(id, at, by, purged, before, through, FreeText.withoutNumbers(reason));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions.events;
+
+import org.jspecify.annotations.NullMarked;

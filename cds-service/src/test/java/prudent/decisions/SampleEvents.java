@@ -1,0 +1,40 @@
+package prudent.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import prudent.decisions.events.Access;
+import prudent.decisions.events.Access.Shown;
+import prudent.decisions.events.Concern;
+import prudent.decisions.events.Concern.Rung;
+import prudent.decisions.events.Correction;
+import prudent.decisions.events.EventKind;
+import prudent.decisions.events.Export;
+import prudent.decisions.events.LaterEvent;
+import prudent.decisions.events.Purge;
+import prudent.decisions.events.Reply;
+import prudent.decisions.events.Reply.Answer;
+import prudent.decisions.events.Review;
+import prudent.decisions.events.Review.Verdict;
+
+/** One event of each kind about a decision, every text of which is the given one. */
+public final class SampleEvents {
+
+    private static final Instant AT = Instant.parse("2026-11-23T10:06:00Z");
+    private static final UUID CONCERN = new UUID(5, 1);
+
+    private SampleEvents() {}
+
+    public static List<LaterEvent> about(UUID decision, String text) {
+        var decisions = List.of(decision);
+        return List.of(
+                new Review(new UUID(5, 2), decision, AT, "pharmacist", Verdict.RULE_WRONG, "NG84-07", text, true),
+                new Concern(CONCERN, decisions, AT, "pharmacist", "pseudonym", Rung.QUESTION, text, text, text, text),
+                new Reply(new UUID(5, 3), CONCERN, decisions, AT, "pseudonym", Answer.HAD_CONTEXT, text, text, 4),
+                new Correction(new UUID(5, 4), new UUID(5, 2), decisions, AT, "pharmacist", text, text),
+                new Access(new UUID(5, 5), AT, "pharmacist", "PHARMACIST", Shown.RECORD_NUMBER, decisions, text),
+                new Export(new UUID(5, 6), AT, "icb", "csv", Map.of("practice", text), 7, "0".repeat(64)),
+                new Purge(new UUID(5, 7), AT, "admin", EventKind.ACCESS, AT, 12, text));
+    }
+}
