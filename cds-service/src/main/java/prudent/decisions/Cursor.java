@@ -13,6 +13,16 @@ final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(("d" + sequence).getBytes(US_ASCII));
     }
 
+    /** Whether it is one of the journal's pages, not of the store's. */
+    static boolean isOfJournal(String cursor) {
+        try {
+            read(cursor);
+            return true;
+        } catch (UnknownCursor e) {
+            return false;
+        }
+    }
+
     static long read(String cursor) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), US_ASCII);

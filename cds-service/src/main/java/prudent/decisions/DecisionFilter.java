@@ -2,6 +2,8 @@ package prudent.decisions;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.store.Facet;
 
 /**
  * Which decisions to read.
@@ -16,4 +18,13 @@ public record DecisionFilter(
         @Nullable Instant since) {
 
     public static final DecisionFilter ALL = new DecisionFilter(null, null, null);
+
+    /** As the store is asked. */
+    DecisionQuery query() {
+        var query = DecisionQuery.EVERYTHING.between(since, null);
+        if (hookInstance != null) {
+            query = query.with(Facet.HOOK_INSTANCE, hookInstance);
+        }
+        return practice == null ? query : query.with(Facet.PRACTICE, practice);
+    }
 }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
 import prudent.decisions.events.EventKind;
@@ -23,19 +26,32 @@ import prudent.decisions.journal.EventQuery;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
 import prudent.decisions.journal.Term;
+import prudent.decisions.store.Decisions;
+import prudent.decisions.store.Scope;
+import prudent.decisions.store.StoreUnavailable;
 
 /** All decisions of this instance and what was heard of them. It only ever grows. */
 @Component
 public final class DecisionLog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+
     private final Journal journal;
     private final Recorder recorder;
     private final Clock clock;
+    private final @Nullable Decisions shared;
 
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+    @Autowired
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, @Nullable Decisions shared) {
         this.journal = journal;
         this.clock = clock;
+        this.shared = shared;
         recorder = new Recorder(journal, properties.recordTimeout());
+    }
+
+    /** A log beside which there is no store. */
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+        this(journal, clock, properties, null);
     }
 
     /**
@@ -57,17 +73,39 @@ public final class DecisionLog {
 
     /** The decision with its feedback. */
     public Optional<RecordedDecision> find(UUID id) {
+        try {
+            if (shared != null) {
+                return shared.find(Scope.EVERYTHING, id);
+            }
+        } catch (StoreUnavailable e) {
+            LOG.debug("A decision is looked for in the journal alone.", e);
+        }
         return journal.find(EventTerms.own(EventKind.DECISION, id)).stream()
                 .findFirst()
                 .map(this::recorded);
     }
 
     /**
-     * Decisions, newest first; a page stays the same however many are recorded meanwhile.
+     * Decisions, newest first; a page stays the same however many are recorded meanwhile. While the store does not answer they are
+     * those of this instance.
      *
      * @param cursor where the page before ended; null for the first
      */
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
+        if (shared != null && (cursor == null || !Cursor.isOfJournal(cursor))) {
+            try {
+                var found = shared.recorded(Scope.EVERYTHING, filter.query(), cursor, limit);
+                return new RecordedPage(found.items(), found.next());
+            } catch (StoreUnavailable e) {
+                if (cursor != null) {
+                    throw e;
+                }
+            }
+        }
+        return pageOfJournal(filter, cursor, limit);
+    }
+
+    private RecordedPage pageOfJournal(DecisionFilter filter, @Nullable String cursor, int limit) {
         var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
         // One more than asked for tells whether there is a page after this one.
         var events = journal.read(
@@ -78,30 +116,29 @@ public final class DecisionLog {
     }
 
     /**
-     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept.
+     * Keeps what became of a card, once however often it is sent; throws {@link NotRecorded} when it could not be kept. What is said
+     * of a card that this instance has not shown, while the store does not say whether another has, is kept, too.
      *
      * @param practice the one that says so: a card that was shown to another is unknown to it
      */
     public FeedbackOutcome hear(String service, String practice, Feedback feedback) {
-        var found = journal.find(new Term("card", feedback.card().toString())).stream()
-                .findFirst()
-                .map(DecisionLog::decision)
-                .filter(decision -> decision.service().equals(service)
-                        && decision.practice().equals(practice));
-        if (found.isEmpty()) {
+        Optional<Decision> shown;
+        try {
+            shown = shown(feedback.card())
+                    .filter(decision -> decision.service().equals(service)
+                            && decision.practice().equals(practice));
+        } catch (StoreUnavailable e) {
+            return keep(new HeardFeedback(null, service, practice, clock.instant(), feedback.withoutNumbers()));
+        }
+        if (shown.isEmpty()) {
             return FeedbackOutcome.UNKNOWN_CARD;
         }
-        if (!hasSuggestions(found.get(), feedback)) {
+        if (!hasSuggestions(shown.get(), feedback)) {
             return FeedbackOutcome.UNKNOWN_SUGGESTION;
         }
         // Cleaned first: from a hash over a number and words that are known, the number could be found.
         var clean = feedback.withoutNumbers();
-        var heard = new HeardFeedback(found.get().id(), service, practice, clock.instant(), clean);
-        var kind = EventKind.FEEDBACK.key();
-        var sameness =
-                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
-        var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
-        return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
+        return keep(new HeardFeedback(shown.get().id(), service, practice, clock.instant(), clean));
     }
 
     /**
@@ -151,6 +188,21 @@ public final class DecisionLog {
         if (journal.find(EventTerms.own(kind, id)).isEmpty()) {
             throw new UnknownSubject(id);
         }
+    }
+
+    private Optional<Decision> shown(UUID card) {
+        var own = journal.find(new Term("card", card.toString())).stream()
+                .findFirst()
+                .map(DecisionLog::decision);
+        return own.isEmpty() && shared != null ? shared.findByCard(card) : own;
+    }
+
+    private FeedbackOutcome keep(HeardFeedback heard) {
+        var kind = EventKind.FEEDBACK.key();
+        var sameness = sha256(kind + '\n' + heard.service() + '\n'
+                + EventJson.write(heard.feedback()).text());
+        var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
+        return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
 
     private static boolean hasSuggestions(Decision decision, Feedback feedback) {

@@ -1,6 +1,8 @@
 package prudent.organisations;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,15 @@ public final class OrganisationFile {
                                     ? ""
                                     : " (line " + e.getLocation().getLineNr() + ")"),
                     e);
+        }
+    }
+
+    /** Reads one that we brought ourselves. */
+    public static Organisations packaged(String resource) {
+        try (InputStream file = Objects.requireNonNull(OrganisationFile.class.getResourceAsStream(resource))) {
+            return new OrganisationFile().organisations(Path.of(resource), YAML.readValue(file, Tree.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

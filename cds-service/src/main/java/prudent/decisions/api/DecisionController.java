@@ -1,6 +1,8 @@
 package prudent.decisions.api;
 
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.UnknownCursor;
 import prudent.decisions.journal.JournalDamaged;
+import prudent.decisions.store.StoreUnavailable;
 import prudent.protocol.OperationOutcome;
 
 /** The decisions for other programs to read. */
@@ -59,6 +62,14 @@ final class DecisionController {
         return ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(OperationOutcome.error(refusal.code(), String.valueOf(refusal.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<OperationOutcome> refuse(StoreUnavailable unavailable) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(OperationOutcome.error("transient", "The store of decisions does not answer now."));
     }
 
     @ExceptionHandler

@@ -1,13 +1,9 @@
-package prudent.review;
+package prudent.review.decision;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import prudent.decisions.AssessedOrder;
 import prudent.decisions.RecordedDecision;
-import prudent.facts.Antimicrobial;
-import prudent.facts.Infection;
+import prudent.review.Wording;
 
 /**
  * A decision as one line of the list.
@@ -29,31 +25,14 @@ record DecisionRow(
 
     static DecisionRow of(RecordedDecision recorded) {
         var decision = recorded.decision();
-        var drugs = decision.orders().stream().map(DecisionRow::drug).distinct().toList();
+        var drugs = decision.orders().stream().map(order -> Wording.drug(order.drug())).distinct().toList();
         return new DecisionRow(
                 decision.id(),
                 Wording.time(decision.recordedAt()),
                 decision.practice(),
-                indication(decision.indication()),
+                Wording.indication(decision.indication()),
                 String.join(", ", drugs),
                 decision.topics().stream().map(Wording::sentence).toList(),
                 CardOutcome.overall(recorded));
-    }
-
-    static String indication(@Nullable String key) {
-        return Arrays.stream(Infection.values())
-                .filter(infection -> infection.key().equals(key))
-                .map(Infection::label)
-                .map(Wording::capital)
-                .findFirst()
-                .orElse("Not stated");
-    }
-
-    static String drug(AssessedOrder order) {
-        return Arrays.stream(Antimicrobial.values())
-                .filter(drug -> drug.key().equals(order.drug()))
-                .map(Antimicrobial::label)
-                .findFirst()
-                .orElse("not recognised");
     }
 }

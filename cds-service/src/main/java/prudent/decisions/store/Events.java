@@ -1,0 +1,76 @@
+package prudent.decisions.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import prudent.decisions.store.Walk.Found;
+
+/** Events of all kinds but decisions, as they were written. */
+final class Events {
+
+    private static final String COLUMNS = "SELECT at, instance, seq, kind, practice, decision, actor, body, previous, hash"
+            + " FROM event WHERE ";
+
+    private final Connection connection;
+    private final Scope scope;
+
+    Events(Connection connection, Scope scope) {
+        this.connection = connection;
+        this.scope = scope;
+    }
+
+    List<LoggedEvent> about(UUID decision) throws SQLException {
+        // The kind stands here as in the index.
+        var sql = COLUMNS + "decision = ? AND kind <> 'decision' ORDER BY at, instance, seq";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setString(1, decision.toString());
+            return read(select).stream().map(Found::thing).toList();
+        }
+    }
+
+    List<Found<LoggedEvent>> of(String kind, @Nullable String practice, Stretch stretch) throws SQLException {
+        var sql = COLUMNS + "kind = ? AND kind <> 'decision' AND kind <> 'feedback' AND at >= ? AND at <= ?"
+                + " AND (at, instance, seq) < (?, ?, ?) AND practice = coalesce(CAST(? AS TEXT), practice)"
+                + " ORDER BY at DESC, instance DESC, seq DESC LIMIT ?";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setString(1, kind);
+            select.setLong(2, stretch.from());
+            select.setLong(3, stretch.before().at());
+            var parameter = stretch.before().set(select, 4);
+            select.setString(parameter, practice);
+            select.setInt(parameter + 1, stretch.limit());
+            return read(select);
+        }
+    }
+
+    private List<Found<LoggedEvent>> read(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<Found<LoggedEvent>>();
+        var rows = select.executeQuery();
+        while (rows.next()) {
+            var event = event(rows);
+            if (scope.includes(event.practice())) {
+                found.add(new Found<>(Key.read(rows), event));
+            }
+        }
+        return found;
+    }
+
+    private static LoggedEvent event(ResultSet row) throws SQLException {
+        var decision = row.getString(6);
+        return new LoggedEvent(
+                row.getString(4),
+                Instant.ofEpochMilli(row.getLong(1)),
+                row.getString(5),
+                decision == null ? null : UUID.fromString(decision),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+}

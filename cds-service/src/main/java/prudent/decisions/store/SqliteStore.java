@@ -1,0 +1,77 @@
+package prudent.decisions.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+
+/** A file in the data directory: for one instance. */
+final class SqliteStore implements StoreDatabase {
+
+    static final String FILE = "store.db";
+
+    private final Path file;
+    private final SQLiteDataSource writing;
+    private final SQLiteDataSource reading;
+
+    SqliteStore(Path directory) {
+        file = directory.resolve(FILE);
+        writing = source(new SQLiteConfig());
+        reading = source(new SQLiteConfig());
+    }
+
+    private SQLiteDataSource source(SQLiteConfig sqlite) {
+        sqlite.setJournalMode(JournalMode.WAL);
+        // What a power cut takes is copied again: the journal is what is durable, and how far was copied is kept in the
+        // same file.
+        sqlite.setSynchronous(SynchronousMode.NORMAL);
+        sqlite.setBusyTimeout(2_000);
+        var source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(writing)
+                .locations("classpath:db/store/common")
+                .placeholders(Map.of("monthly", ""))
+                .load()
+                .migrate();
+    }
+
+    @Override
+    public Connection openToWrite() throws SQLException {
+        return writing.getConnection();
+    }
+
+    @Override
+    public DataSource reading() {
+        return reading;
+    }
+
+    @Override
+    public String onConnect() {
+        return "";
+    }
+
+    /** There is no row security in SQLite: who reads says so in the query. */
+    @Override
+    public void limit(Connection connection, Scope scope) {}
+
+    @Override
+    public void makeRoomFor(Connection connection, Collection<Long> instants) {}
+}

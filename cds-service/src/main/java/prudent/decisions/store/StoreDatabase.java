@@ -1,0 +1,31 @@
+package prudent.decisions.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import javax.sql.DataSource;
+
+/** A database that can be the store: how it is reached, what is peculiar to it. Every call to it ends by a deadline. */
+sealed interface StoreDatabase permits SqliteStore, PostgresStore {
+
+    /** In words, without credentials. */
+    String name();
+
+    /** Makes the tables or brings them up to date; takes long only when there is much to do. */
+    void migrate() throws SQLException;
+
+    /** A connection to copy events over. */
+    Connection openToWrite() throws SQLException;
+
+    /** Connections to read over, not to be pooled here. */
+    DataSource reading();
+
+    /** What is to be said on each connection to read over; empty when nothing. */
+    String onConnect();
+
+    /** Lets the transaction that has begun see and add rows of these practices only. */
+    void limit(Connection connection, Scope scope) throws SQLException;
+
+    /** Makes room for events of these instants. To be called outside a transaction. */
+    void makeRoomFor(Connection connection, Collection<Long> instants) throws SQLException;
+}

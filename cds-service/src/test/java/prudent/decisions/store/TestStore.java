@@ -1,0 +1,87 @@
+package prudent.decisions.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+import prudent.PrudentProperties;
+import prudent.RunningPrudent;
+import prudent.decisions.DecisionLog;
+import prudent.decisions.TestLogs;
+import prudent.decisions.journal.Journal;
+
+/** A store and the instances that copy into it. */
+final class TestStore implements AutoCloseable {
+
+    private final StoreDatabase database;
+    private final Path directory;
+    private final List<Instance> instances = new ArrayList<>();
+
+    TestStore(StoreDatabase database, Path directory) {
+        this.database = database;
+        this.directory = directory;
+    }
+
+    StoreDatabase database() {
+        return database;
+    }
+
+    /** The instance of this name, started when it is not running. */
+    Instance instance(String name) {
+        var instance = new Instance(database, directory.resolve(name));
+        instances.add(instance);
+        return instance;
+    }
+
+    /** What a query gives when everything may be seen, as text. */
+    List<String> select(String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = database.openToWrite()) {
+            connection.setAutoCommit(false);
+            database.limit(connection, Scope.EVERYTHING);
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            connection.rollback();
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(Instance::close);
+    }
+
+    /** A service as far as decisions go. */
+    static final class Instance implements AutoCloseable {
+
+        final Journal journal;
+        final Store store;
+        final DecisionLog log;
+        final Decisions decisions;
+        private boolean isOpen = true;
+
+        Instance(StoreDatabase database, Path data) {
+            journal = Journal.open(data);
+            store = Store.open(database, journal);
+            decisions = new Decisions(store);
+            var properties = new PrudentProperties(
+                    data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null);
+            log = TestLogs.log(journal, RunningPrudent.CLOCK, properties, decisions);
+        }
+
+        @Override
+        public void close() {
+            if (isOpen) {
+                isOpen = false;
+                store.close();
+                journal.close();
+            }
+        }
+    }
+}
