@@ -14,7 +14,7 @@ import prudent.review.Wording;
  * @param topics what was concluded, most important first
  * @param outcome what became of the cards
  */
-record DecisionRow(
+public record DecisionRow(
         UUID id,
         String recordedAt,
         String practice,
@@ -23,7 +23,7 @@ record DecisionRow(
         List<String> topics,
         String outcome) {
 
-    static DecisionRow of(RecordedDecision recorded) {
+    public static DecisionRow of(RecordedDecision recorded) {
         var decision = recorded.decision();
         var drugs = decision.orders().stream().map(order -> Wording.drug(order.drug())).distinct().toList();
         return new DecisionRow(
