@@ -14,7 +14,7 @@ final class Cursor {
     }
 
     /** Whether it is one of the journal's pages, not of the store's. */
-    static boolean isOfJournal(String cursor) {
+    static boolean isOwn(String cursor) {
         try {
             read(cursor);
             return true;

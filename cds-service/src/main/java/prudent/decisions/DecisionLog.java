@@ -5,15 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
@@ -21,37 +17,30 @@ import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Reply;
 import prudent.decisions.journal.Entry;
-import prudent.decisions.journal.Event;
-import prudent.decisions.journal.EventQuery;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
-import prudent.decisions.journal.Term;
-import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Scope;
 import prudent.decisions.store.StoreUnavailable;
 
 /** All decisions of this instance and what was heard of them. It only ever grows. */
 @Component
 public final class DecisionLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
-
-    private final Journal journal;
+    private final OwnDecisions own;
+    private final SharedDecisions shared;
     private final Recorder recorder;
     private final Clock clock;
-    private final @Nullable Decisions shared;
 
     @Autowired
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, @Nullable Decisions shared) {
-        this.journal = journal;
-        this.clock = clock;
-        this.shared = shared;
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
+        own = new OwnDecisions(journal);
         recorder = new Recorder(journal, properties.recordTimeout());
+        this.shared = shared;
+        this.clock = clock;
     }
 
     /** A log beside which there is no store. */
     DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
-        this(journal, clock, properties, null);
+        this(journal, clock, properties, SharedDecisions.NONE);
     }
 
     /**
@@ -68,21 +57,12 @@ public final class DecisionLog {
                 EventJson.write(decision),
                 EventTerms.of(decision));
         var appended = recorder.append(entry);
-        return appended.isNew() ? decision : decision(appended.event());
+        return appended.isNew() ? decision : OwnDecisions.decision(appended.event());
     }
 
     /** The decision with its feedback. */
     public Optional<RecordedDecision> find(UUID id) {
-        try {
-            if (shared != null) {
-                return shared.find(Scope.EVERYTHING, id);
-            }
-        } catch (StoreUnavailable e) {
-            LOG.debug("A decision is looked for in the journal alone.", e);
-        }
-        return journal.find(EventTerms.own(EventKind.DECISION, id)).stream()
-                .findFirst()
-                .map(this::recorded);
+        return shared.find(id).orElseGet(() -> own.find(id));
     }
 
     /**
@@ -92,27 +72,10 @@ public final class DecisionLog {
      * @param cursor where the page before ended; null for the first
      */
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
-        if (shared != null && (cursor == null || !Cursor.isOfJournal(cursor))) {
-            try {
-                var found = shared.recorded(Scope.EVERYTHING, filter.query(), cursor, limit);
-                return new RecordedPage(found.items(), found.next());
-            } catch (StoreUnavailable e) {
-                if (cursor != null) {
-                    throw e;
-                }
-            }
-        }
-        return pageOfJournal(filter, cursor, limit);
-    }
-
-    private RecordedPage pageOfJournal(DecisionFilter filter, @Nullable String cursor, int limit) {
-        var before = cursor == null ? Long.MAX_VALUE : Cursor.read(cursor);
-        // One more than asked for tells whether there is a page after this one.
-        var events = journal.read(
-                new EventQuery(EventKind.DECISION.key(), terms(filter), filter.since(), before, limit + 1));
-        var shown = events.subList(0, Math.min(limit, events.size()));
-        var next = events.size() > limit ? Cursor.write(shown.get(limit - 1).sequence()) : null;
-        return new RecordedPage(shown.stream().map(this::recorded).toList(), next);
+        var isOwn = cursor != null && Cursor.isOwn(cursor);
+        return isOwn
+                ? own.page(filter, cursor, limit)
+                : shared.page(filter, cursor, limit).orElseGet(() -> own.page(filter, cursor, limit));
     }
 
     /**
@@ -124,21 +87,30 @@ public final class DecisionLog {
     public FeedbackOutcome hear(String service, String practice, Feedback feedback) {
         Optional<Decision> shown;
         try {
-            shown = shown(feedback.card())
+            shown = own.findByCard(feedback.card())
+                    .or(() -> shared.findByCard(feedback.card()))
                     .filter(decision -> decision.service().equals(service)
                             && decision.practice().equals(practice));
         } catch (StoreUnavailable e) {
-            return keep(new HeardFeedback(null, service, practice, clock.instant(), feedback.withoutNumbers()));
+            return keep(service, practice, null, feedback);
         }
         if (shown.isEmpty()) {
             return FeedbackOutcome.UNKNOWN_CARD;
         }
-        if (!hasSuggestions(shown.get(), feedback)) {
-            return FeedbackOutcome.UNKNOWN_SUGGESTION;
-        }
+        return hasSuggestions(shown.get(), feedback)
+                ? keep(service, practice, shown.get().id(), feedback)
+                : FeedbackOutcome.UNKNOWN_SUGGESTION;
+    }
+
+    private FeedbackOutcome keep(String service, String practice, @Nullable UUID decision, Feedback feedback) {
         // Cleaned first: from a hash over a number and words that are known, the number could be found.
         var clean = feedback.withoutNumbers();
-        return keep(new HeardFeedback(shown.get().id(), service, practice, clock.instant(), clean));
+        var heard = new HeardFeedback(decision, service, practice, clock.instant(), clean);
+        var kind = EventKind.FEEDBACK.key();
+        var sameness =
+                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+        var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
+        return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
 
     /**
@@ -161,48 +133,20 @@ public final class DecisionLog {
 
     /** The decision with all that was said and done about it. */
     public Optional<DecisionThread> thread(UUID decision) {
-        return find(decision).map(recorded -> new DecisionThread(recorded, eventsAbout(decision)));
+        return find(decision)
+                .map(recorded -> new DecisionThread(
+                        recorded, shared.eventsAbout(decision).orElseGet(() -> own.eventsAbout(decision))));
     }
 
     /** Later events of one kind, newest first, such as the exports or the concerns. */
     public List<LaterEvent> latest(EventKind kind, int limit) {
-        return journal.read(new EventQuery(kind.key(), List.of(), null, Long.MAX_VALUE, limit)).stream()
-                .map(event -> EventJson.read(kind, event.body()))
-                .toList();
-    }
-
-    private List<LaterEvent> eventsAbout(UUID decision) {
-        var found = new ArrayList<>(journal.find(EventTerms.about(decision)));
-        found.addAll(journal.find(new Term(EventTerms.SEEN, decision.toString())));
-        found.sort(Comparator.comparingLong(Event::sequence));
-        var events = new ArrayList<LaterEvent>();
-        for (var event : found) {
-            EventKind.of(event.kind())
-                    .filter(kind -> kind != EventKind.FEEDBACK)
-                    .ifPresent(kind -> events.add(EventJson.read(kind, event.body())));
-        }
-        return events;
+        return shared.latest(kind, limit).orElseGet(() -> own.latest(kind, limit));
     }
 
     private void checkKnown(EventKind kind, UUID id) {
-        if (journal.find(EventTerms.own(kind, id)).isEmpty()) {
+        if (!own.isKnown(kind, id) && !shared.isKnown(kind, id)) {
             throw new UnknownSubject(id);
         }
-    }
-
-    private Optional<Decision> shown(UUID card) {
-        var own = journal.find(new Term("card", card.toString())).stream()
-                .findFirst()
-                .map(DecisionLog::decision);
-        return own.isEmpty() && shared != null ? shared.findByCard(card) : own;
-    }
-
-    private FeedbackOutcome keep(HeardFeedback heard) {
-        var kind = EventKind.FEEDBACK.key();
-        var sameness = sha256(kind + '\n' + heard.service() + '\n'
-                + EventJson.write(heard.feedback()).text());
-        var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
-        return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
 
     private static boolean hasSuggestions(Decision decision, Feedback feedback) {
@@ -212,30 +156,6 @@ public final class DecisionLog {
                 .map(ShownSuggestion::uuid)
                 .toList();
         return offered.containsAll(feedback.acceptedSuggestions());
-    }
-
-    private RecordedDecision recorded(Event event) {
-        var decision = decision(event);
-        var feedback = journal.find(EventTerms.about(decision.id())).stream()
-                .filter(about -> about.kind().equals(EventKind.FEEDBACK.key()))
-                .map(heard -> EventJson.read(heard.body(), HeardFeedback.class).feedback())
-                .toList();
-        return new RecordedDecision(decision, feedback, event.previousHash(), event.hash());
-    }
-
-    private static Decision decision(Event event) {
-        return EventJson.read(event.body(), Decision.class);
-    }
-
-    private static List<Term> terms(DecisionFilter filter) {
-        var terms = new ArrayList<Term>();
-        if (filter.hookInstance() != null) {
-            terms.add(new Term("hookInstance", filter.hookInstance()));
-        }
-        if (filter.practice() != null) {
-            terms.add(new Term("practice", filter.practice()));
-        }
-        return terms;
     }
 
     private static String sha256(String text) {

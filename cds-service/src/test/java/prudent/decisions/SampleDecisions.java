@@ -65,6 +65,47 @@ public final class SampleDecisions {
                 List.of(card()));
     }
 
+    /** A decision of a hook about these orders. */
+    public static Decision of(String hook, String hookInstance, List<AssessedOrder> orders, Instant recordedAt) {
+        var usual = decision(hookInstance, "A10001", recordedAt);
+        return new Decision(
+                usual.id(),
+                recordedAt,
+                SERVICE,
+                hook,
+                hookInstance,
+                usual.practice(),
+                usual.prescriber(),
+                usual.patient(),
+                null,
+                usual.edition(),
+                orders,
+                usual.topics(),
+                usual.indication(),
+                usual.unknown(),
+                usual.cards());
+    }
+
+    /** The same decision for another patient. */
+    public static Decision of(String patient, Decision decision) {
+        return new Decision(
+                decision.id(),
+                decision.recordedAt(),
+                decision.service(),
+                decision.hook(),
+                decision.hookInstance(),
+                decision.practice(),
+                decision.prescriber(),
+                patient,
+                null,
+                decision.edition(),
+                decision.orders(),
+                decision.topics(),
+                decision.indication(),
+                decision.unknown(),
+                decision.cards());
+    }
+
     private static ShownCard card() {
         var start = OrderChange.Start.delayed(LocalDate.of(2026, 11, 26), "Start if no better.");
         return new ShownCard(

@@ -11,6 +11,6 @@ public final class TestLogs {
     private TestLogs() {}
 
     public static DecisionLog log(Journal journal, Clock clock, PrudentProperties properties, Decisions decisions) {
-        return new DecisionLog(journal, clock, properties, decisions);
+        return new DecisionLog(journal, clock, properties, new SharedDecisions(decisions));
     }
 }

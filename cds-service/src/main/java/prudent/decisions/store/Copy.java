@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prudent.decisions.Decision;
 import prudent.decisions.EventJson;
 import prudent.decisions.HeardFeedback;
+import prudent.decisions.events.EventKind;
+import prudent.decisions.events.LaterEvent;
 import prudent.decisions.journal.Event;
 import tools.jackson.core.JacksonException;
 
@@ -18,29 +21,29 @@ import tools.jackson.core.JacksonException;
 final class Copy {
 
     private static final Logger LOG = LoggerFactory.getLogger(Copy.class);
+    /** Belongs to no practice, or nobody knows to which: only who may read everything may read it. */
+    private static final String NO_PRACTICE = "";
 
     private final int instance;
     private final Rows events;
-    private final Rows decisions;
     private final Rows terms;
-    private final Rows cards;
     private final Rows feedback;
+    private final CopiedDecisions decisions;
+    private final CopiedLaterEvents later;
     private final Outcomes outcomes;
-    private final List<String> cardsInBatch = new ArrayList<>();
+    private final IgnoredCards ignored;
+    private final List<String> cards = new ArrayList<>();
 
     Copy(Connection connection, int instance) throws SQLException {
         this.instance = instance;
-        events = new Rows(connection, "event", "kind, practice, decision, actor, previous, hash, body");
-        decisions = new Rows(
-                connection,
-                "decision",
-                "id, service, hook, hook_instance, practice, prescriber, patient, edition, indication, drug, topic, cards,"
-                        + " outcome");
+        events = new Rows(connection, "event", "kind, practice, actor, previous, hash, sameness, digest, body");
         terms = new Rows(connection, "term", "name, value, practice");
-        cards = new Rows(connection, "card", "position, id, practice, service, topic, indicator");
         feedback = new Rows(
                 connection, "feedback", "card, practice, service, outcome, said_at, reason_system, reason_code");
+        decisions = new CopiedDecisions(connection, terms);
+        later = new CopiedLaterEvents(connection, instance);
         outcomes = new Outcomes(connection);
+        ignored = new IgnoredCards(connection);
     }
 
     /** Writes all of them. */
@@ -49,10 +52,13 @@ final class Copy {
             for (var event : batch) {
                 add(event);
             }
-            for (var rows : List.of(events, decisions, terms, cards, feedback)) {
+            decisions.write();
+            for (var rows : List.of(events, terms, feedback)) {
                 rows.write();
             }
-            outcomes.noteAllOf(cardsInBatch);
+            outcomes.noteAllOf(cards);
+            ignored.infer();
+            later.purge();
         } finally {
             clear();
         }
@@ -61,7 +67,7 @@ final class Copy {
     /** Writes an event as it stands, without what it tells of. */
     void writeBare(Event event) throws SQLException {
         try {
-            add(event, Heading.NONE);
+            add(event, NO_PRACTICE, null);
             events.write();
         } finally {
             clear();
@@ -69,74 +75,53 @@ final class Copy {
     }
 
     private void add(Event event) throws SQLException {
+        var kind = EventKind.of(event.kind()).filter(known -> !event.purged());
         try {
-            switch (event.kind()) {
-                case Heading.DECISION -> add(event, EventJson.read(event.body(), Decision.class));
-                case Heading.FEEDBACK -> add(event, EventJson.read(event.body(), HeardFeedback.class));
-                default -> add(event, Heading.read(event.body()));
+            if (kind.isEmpty()) {
+                add(event, NO_PRACTICE, null);
+            } else if (kind.get() == EventKind.DECISION) {
+                add(event, EventJson.read(event.body(), Decision.class));
+            } else if (kind.get() == EventKind.FEEDBACK) {
+                add(event, EventJson.read(event.body(), HeardFeedback.class));
+            } else {
+                add(event, EventJson.read(kind.get(), event.body()));
             }
         } catch (JacksonException e) {
             LOG.error(
                     "Event {} ({}) is in the store but cannot be searched for: its content is not understood.",
                     event.sequence(),
                     event.kind());
-            add(event, Heading.NONE);
+            add(event, NO_PRACTICE, null);
         }
     }
 
-    private void add(Event event, Heading heading) throws SQLException {
+    private void add(Event event, String practice, @Nullable String actor) throws SQLException {
+        var proof = event.proof();
         events.add(
                 key(event),
                 event.kind(),
-                heading.practice(),
-                heading.decision(),
-                heading.actor(),
-                event.previousHash(),
-                event.hash(),
+                practice,
+                actor,
+                proof.previous(),
+                proof.hash(),
+                proof.sameness(),
+                proof.digest(),
                 event.body());
     }
 
     private void add(Event event, Decision decision) throws SQLException {
-        var key = key(event);
-        var projected = ProjectedDecision.of(decision);
-        add(event, new Heading(decision.practice(), decision.id().toString(), decision.prescriber()));
-        decisions.add(
-                key,
-                decision.id().toString(),
-                decision.service(),
-                decision.hook(),
-                decision.hookInstance(),
-                decision.practice(),
-                decision.prescriber(),
-                decision.patient(),
-                decision.edition(),
-                decision.indication(),
-                projected.drug(),
-                decision.topics().stream().findFirst().orElse(null),
-                decision.cards().size(),
-                projected.outcome().key());
-        for (var term : projected.terms()) {
-            terms.add(key, term.name(), term.value(), decision.practice());
-        }
-        addCards(key, decision);
-    }
-
-    private void addCards(Key key, Decision decision) throws SQLException {
-        var position = 0;
-        for (var card : decision.cards()) {
-            var id = card.uuid().toString();
-            cardsInBatch.add(id);
-            cards.add(key, ++position, id, decision.practice(), decision.service(), card.topic(), card.indicator());
-        }
+        add(event, decision.practice(), decision.prescriber());
+        decisions.add(key(event), decision);
+        ignored.note(key(event), decision);
+        decision.cards().forEach(card -> cards.add(card.uuid().toString()));
     }
 
     private void add(Event event, HeardFeedback heard) throws SQLException {
         var said = heard.feedback();
         var card = said.card().toString();
         var reason = said.reason();
-        var practice = Objects.requireNonNullElse(heard.practice(), "");
-        var decision = heard.decision() == null ? null : heard.decision().toString();
-        add(event, new Heading(practice, decision, null));
+        var practice = Objects.requireNonNullElse(heard.practice(), NO_PRACTICE);
+        add(event, practice, null);
         feedback.add(
                 key(event),
                 card,
@@ -146,7 +131,18 @@ final class Copy {
                 said.at().toEpochMilli(),
                 reason == null ? null : reason.system(),
                 reason == null ? null : reason.code());
-        cardsInBatch.add(card);
+        cards.add(card);
+    }
+
+    private void add(Event event, LaterEvent said) throws SQLException {
+        // It may be about a decision of this very batch.
+        decisions.write();
+        var practice = later.practiceOf(said).orElse(NO_PRACTICE);
+        add(event, practice, CopiedLaterEvents.actor(said));
+        for (var term : CopiedLaterEvents.terms(said)) {
+            terms.add(key(event), term.name(), term.value(), practice);
+        }
+        later.note(said);
     }
 
     private Key key(Event event) {
@@ -154,9 +150,12 @@ final class Copy {
     }
 
     private void clear() throws SQLException {
-        for (var rows : List.of(events, decisions, terms, cards, feedback)) {
+        decisions.clear();
+        for (var rows : List.of(events, terms, feedback)) {
             rows.clear();
         }
-        cardsInBatch.clear();
+        later.clear();
+        ignored.clear();
+        cards.clear();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.decisions.Decision;
 import prudent.decisions.RecordedDecision;
+import prudent.decisions.events.EventKind;
 import prudent.decisions.store.Walk.Found;
 
 /**
@@ -91,6 +92,12 @@ public final class Decisions {
         var before = before(query, cursor);
         return store.read(scope, connection -> walk(connection, query, before)
                 .page(limit, stretch -> new Events(connection, scope).of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+    }
+
+    /** Whether anybody has recorded an event of this kind with this id. */
+    public boolean isKnown(EventKind kind, UUID id) {
+        return store.read(
+                Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
     }
 
     /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */

@@ -14,7 +14,7 @@ import prudent.decisions.store.Walk.Found;
 /** Events of all kinds but decisions, as they were written. */
 final class Events {
 
-    private static final String COLUMNS = "SELECT at, instance, seq, kind, practice, decision, actor, body, previous, hash"
+    private static final String COLUMNS = "SELECT at, instance, seq, kind, practice, actor, body, previous, hash"
             + " FROM event WHERE ";
 
     private final Connection connection;
@@ -25,11 +25,17 @@ final class Events {
         this.scope = scope;
     }
 
+    /** Oldest first. */
     List<LoggedEvent> about(UUID decision) throws SQLException {
-        // The kind stands here as in the index.
-        var sql = COLUMNS + "decision = ? AND kind <> 'decision' ORDER BY at, instance, seq";
+        // Feedback is found by its card: when it came, the decision may not have been known.
+        var sql = COLUMNS + "(at, instance, seq) IN (SELECT t.at, t.instance, t.seq FROM term t"
+                + " WHERE t.name IN ('" + CopiedLaterEvents.ABOUT + "', '" + CopiedLaterEvents.SEEN + "')"
+                + " AND t.value = ? UNION SELECT f.at, f.instance, f.seq FROM decision d"
+                + " JOIN card c ON c.at = d.at AND c.instance = d.instance AND c.seq = d.seq"
+                + " JOIN feedback f ON f.card = c.id WHERE d.id = ?) ORDER BY at, instance, seq";
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, decision.toString());
+            select.setString(2, decision.toString());
             return read(select).stream().map(Found::thing).toList();
         }
     }
@@ -62,15 +68,13 @@ final class Events {
     }
 
     private static LoggedEvent event(ResultSet row) throws SQLException {
-        var decision = row.getString(6);
         return new LoggedEvent(
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(1)),
                 row.getString(5),
-                decision == null ? null : UUID.fromString(decision),
+                row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9),
-                row.getString(10));
+                row.getString(9));
     }
 }

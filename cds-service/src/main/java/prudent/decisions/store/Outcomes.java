@@ -15,7 +15,7 @@ final class Outcomes {
 
     Outcomes(Connection connection) throws SQLException {
         this.connection = connection;
-        update = connection.prepareStatement("UPDATE decision SET outcome = ?"
+        update = connection.prepareStatement("UPDATE decision SET outcome = ?, ignored = NULL, ignored_by = NULL"
                 + " WHERE outcome <> '" + Outcome.ACCEPTED.key() + "' AND (at, instance, seq) IN"
                 + " (SELECT at, instance, seq FROM card WHERE id = ?"
                 + " AND practice = coalesce(CAST(? AS TEXT), practice) AND service = ?)");

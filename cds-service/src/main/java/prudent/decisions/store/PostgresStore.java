@@ -86,6 +86,11 @@ final class PostgresStore implements StoreDatabase {
     }
 
     @Override
+    public DataSource quick() {
+        return source(settings.username(), settings.password(), 0);
+    }
+
+    @Override
     public String onConnect() {
         return limits(READING_SECONDS) + "; SET default_transaction_read_only = on";
     }
@@ -106,10 +111,15 @@ final class PostgresStore implements StoreDatabase {
         }
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setLoginTimeout(CONNECT_SECONDS + 1);
+        // When the server does not end a statement, we do, a little later.
         source.setSocketTimeout(seconds + 1);
         source.setCancelSignalTimeout(1);
+        // The details are values of rows.
+        source.setLogServerErrorDetail(false);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
+        // Each search is planned for its own values: a month's tables are few, all of them many.
+        source.setPrepareThreshold(0);
         source.setApplicationName("prudent");
         return source;
     }

@@ -24,7 +24,8 @@ import prudent.decisions.journal.JournalDamaged;
 /** Decisions read whole, from the events that they were recorded as. None is given back that is not as it was written. */
 final class Recorded {
 
-    private static final String EVENT = "e.at, e.instance, e.seq, e.kind, e.previous, e.hash, e.body, i.name";
+    private static final String EVENT = "e.at, e.instance, e.seq, e.kind, e.previous, e.hash,"
+            + " e.sameness, e.digest, e.body, i.name";
 
     private final Connection connection;
 
@@ -57,6 +58,17 @@ final class Recorded {
             recorded.add(new RecordedDecision(decision, feedback(decision, said), event.previousHash(), event.hash()));
         }
         return recorded;
+    }
+
+    /** What was decided, without what was heard of it; purged ones are left out. */
+    Map<Key, Decision> decisions(List<Key> keys) throws SQLException {
+        var decisions = new HashMap<Key, Decision>();
+        events(keys).forEach((key, event) -> {
+            if (!event.purged()) {
+                decisions.put(key, EventJson.read(event.body(), Decision.class));
+            }
+        });
+        return decisions;
     }
 
     private Map<Key, Event> events(List<Key> keys) throws SQLException {
@@ -131,12 +143,16 @@ final class Recorded {
     }
 
     private static Event event(ResultSet row) throws SQLException {
-        return new Event(
-                row.getString(8),
+        var event = new Event(
+                row.getString(10),
                 row.getLong(3),
                 row.getString(4),
                 Instant.ofEpochMilli(row.getLong(1)),
-                row.getString(7),
-                new Event.Proof(row.getString(5), row.getString(6), "", ""));
+                row.getString(9),
+                new Event.Proof(row.getString(5), row.getString(6), row.getString(7), row.getString(8)));
+        if (!event.hasItsHash()) {
+            throw new JournalDamaged(event.sequence());
+        }
+        return event;
     }
 }

@@ -91,7 +91,8 @@ final class Shipper implements AutoCloseable {
                 pause = PAUSE;
             } catch (SQLException | RuntimeException e) {
                 drop();
-                note(String.valueOf(e.getMessage()));
+                LOG.debug("Copying into the store failed.", e);
+                note(Reasons.of(e));
                 pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             }
             rest(pause);
@@ -169,7 +170,7 @@ final class Shipper implements AutoCloseable {
                 shipAll();
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("What was recorded last comes into the store after the next start: {}", e.getMessage());
+            LOG.warn("What was recorded last comes into the store after the next start: {}", Reasons.of(e));
         }
         drop();
     }

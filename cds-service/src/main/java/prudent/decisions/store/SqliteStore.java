@@ -64,6 +64,11 @@ final class SqliteStore implements StoreDatabase {
     }
 
     @Override
+    public DataSource quick() {
+        return writing;
+    }
+
+    @Override
     public String onConnect() {
         return "";
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import prudent.decisions.journal.Journal;
 
 /** The database in which the events of all instances are searched, and the copying of this instance's journal into it. */
@@ -96,9 +97,19 @@ public final class Store implements AutoCloseable {
         return shipper.catchUp(most);
     }
 
+    /** Whether the tables are still to be made. */
+    boolean isNew() {
+        return shipper.isNew();
+    }
+
     /** Whether other instances may copy into it, too. */
     boolean isShared() {
         return database instanceof PostgresStore;
+    }
+
+    /** The configured database, for what else instances share and calls wait for; none where there is only a file. */
+    public Optional<DataSource> configured() {
+        return isShared() ? Optional.of(database.quick()) : Optional.empty();
     }
 
     /** Of the database, without credentials. */

@@ -23,6 +23,9 @@ sealed interface StoreDatabase permits SqliteStore, PostgresStore {
     /** What is to be said on each connection to read over; empty when nothing. */
     String onConnect();
 
+    /** Connections for what calls wait for, with the shortest deadlines. */
+    DataSource quick();
+
     /** Lets the transaction that has begun see and add rows of these practices only. */
     void limit(Connection connection, Scope scope) throws SQLException;
 

@@ -3,7 +3,6 @@ package prudent.security.tokens;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import prudent.PrudentProperties;
-import prudent.StartRefusal;
 import prudent.security.clients.DemonstrationClient;
 import prudent.security.clients.RegisteredClients;
 
@@ -21,6 +19,7 @@ import prudent.security.clients.RegisteredClients;
 public final class ClientAuthentication implements AutoCloseable {
 
     private static final Duration LOOK_AT_FILES = Duration.ofSeconds(2);
+    private static final Duration LOOK_AT_DATABASE = Duration.ofSeconds(2);
     private static final Duration FORGET = Duration.ofMinutes(1);
 
     private final HikariDataSource database;
@@ -31,7 +30,11 @@ public final class ClientAuthentication implements AutoCloseable {
     private final @Nullable DemonstrationClient simulator;
 
     /** Reads the file of clients, which must be configured, and keeps it and the clients' keys fresh from now on. */
-    ClientAuthentication(PrudentProperties properties, Clock clock, @Nullable DemonstrationClient simulator) {
+    ClientAuthentication(
+            PrudentProperties properties,
+            Clock clock,
+            @Nullable DemonstrationClient simulator,
+            HikariDataSource database) {
         this.simulator = simulator;
         var file = properties.clients();
         if (file == null) {
@@ -42,27 +45,16 @@ public final class ClientAuthentication implements AutoCloseable {
                 .map(DemonstrationClient::registration)
                 .toList();
         var clients = new RegisteredClients(file, own);
-        database = SeenTokensDatabase.open(properties.data());
-        var seen = seenTokens(clock);
+        this.database = database;
+        var seen = new SeenTokens(database, clock);
         check = new TokenCheck(clients, seen, clock);
         background.setThreadNamePrefix("clients-");
         background.setDaemon(true);
         background.initialize();
         tasks = List.of(
                 background.scheduleWithFixedDelay(clients::keepFresh, LOOK_AT_FILES),
+                background.scheduleWithFixedDelay(seen::lookAgain, LOOK_AT_DATABASE),
                 background.scheduleWithFixedDelay(seen::forgetExpired, FORGET));
-    }
-
-    private SeenTokens seenTokens(Clock clock) {
-        try {
-            return new SeenTokens(database, clock);
-        } catch (SQLException e) {
-            database.close();
-            throw new StartRefusal(
-                    "The list of used tokens, " + SeenTokensDatabase.FILE + " in the data directory, cannot be used: "
-                            + e.getMessage() + ". It may be deleted while Prudent is stopped.",
-                    e);
-        }
     }
 
     /** Refuses calls without a token of a registered client. */

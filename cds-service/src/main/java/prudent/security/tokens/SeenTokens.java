@@ -22,10 +22,7 @@ final class SeenTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeenTokens.class);
 
-    /** Standard enough for SQLite and PostgreSQL. */
-    private static final String CREATE =
-            "CREATE TABLE IF NOT EXISTS seen_token (token VARCHAR(43) PRIMARY KEY, expires BIGINT NOT NULL)";
-
+    /** SQLite and PostgreSQL know all of them. */
     private static final String INSERT = "INSERT INTO seen_token (token, expires) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String DELETE = "DELETE FROM seen_token WHERE expires < ?";
 
@@ -37,13 +34,9 @@ final class SeenTokens {
     private final Map<String, Long> here = new ConcurrentHashMap<>();
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    SeenTokens(DataSource database, Clock clock) throws SQLException {
+    SeenTokens(DataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        try (var connection = database.getConnection();
-                var create = connection.createStatement()) {
-            create.executeUpdate(CREATE);
-        }
     }
 
     /**
@@ -56,22 +49,54 @@ final class SeenTokens {
         if (here.containsKey(token)) {
             return false;
         }
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, token);
-            insert.setLong(2, expires);
-            var isFirst = insert.executeUpdate() == 1;
-            if (failing.compareAndSet(true, false)) {
-                LOG.warn("Used tokens are kept in the database again.");
-            }
-            return isFirst;
+        // While it fails, calls do not wait for it to fail again: it is looked at in the background.
+        return failing.get() ? isFirstHere(token, expires) : isFirstThere(token, expires);
+    }
+
+    private boolean isFirstThere(String token, long expires) {
+        try {
+            return insert(token, expires);
         } catch (SQLException e) {
             if (failing.compareAndSet(false, true)) {
                 LOG.error(
                         "Used tokens cannot be kept in the database: this instance alone remembers them ({}).",
                         e.getMessage());
             }
-            return here.size() < MOST_HERE && here.putIfAbsent(token, expires) == null;
+            return isFirstHere(token, expires);
+        }
+    }
+
+    private boolean isFirstHere(String token, long expires) {
+        return here.size() < MOST_HERE && here.putIfAbsent(token, expires) == null;
+    }
+
+    private boolean insert(String token, long expires) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, token);
+            insert.setLong(2, expires);
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Tells the database, when it answers again, what was remembered here. To be called every few seconds. */
+    void lookAgain() {
+        if (!failing.get()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (var token : here.entrySet()) {
+                insert.setString(1, token.getKey());
+                insert.setLong(2, token.getValue());
+                insert.executeUpdate();
+            }
+            if (connection.isValid(1)) {
+                failing.set(false);
+                LOG.warn("Used tokens are kept in the database again.");
+            }
+        } catch (SQLException e) {
+            LOG.debug("Used tokens still cannot be kept in the database.", e);
         }
     }
 

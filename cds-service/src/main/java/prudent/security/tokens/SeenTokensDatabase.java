@@ -3,12 +3,16 @@ package prudent.security.tokens;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
+import prudent.StartRefusal;
 
-/** The database file of used tokens, where nobody has configured a database. */
+/** The database of used tokens: the configured one, which has the table; where there is none, a file of their own. */
 final class SeenTokensDatabase {
 
     static final String FILE = "seen-tokens.db";
@@ -23,12 +27,38 @@ final class SeenTokensDatabase {
         sqlite.setBusyTimeout(1_000);
         var source = new SQLiteDataSource(sqlite);
         source.setUrl("jdbc:sqlite:" + directory.resolve(FILE));
+        create(source, directory);
+        // SQLite has one writer.
+        return pool(source, 1, Duration.ofSeconds(2));
+    }
+
+    private static void create(DataSource source, Path directory) {
+        try (var connection = source.getConnection();
+                var create = connection.createStatement()) {
+            create.executeUpdate(
+                    "CREATE TABLE IF NOT EXISTS seen_token (token VARCHAR(43) PRIMARY KEY, expires BIGINT NOT NULL)");
+        } catch (SQLException e) {
+            throw new StartRefusal(
+                    "The list of used tokens, " + directory.resolve(FILE) + ", cannot be used: " + e.getMessage()
+                            + ". It may be deleted while Prudent is stopped.",
+                    e);
+        }
+    }
+
+    /** Connections to a database that need not answer now. */
+    static HikariDataSource of(DataSource configured) {
+        return pool(configured, 8, Duration.ofMillis(500));
+    }
+
+    private static HikariDataSource pool(DataSource source, int size, Duration patience) {
         var pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setPoolName("seen-tokens");
-        // SQLite has one writer.
-        pool.setMaximumPoolSize(1);
-        pool.setConnectionTimeout(2_000);
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(patience.toMillis());
+        pool.setValidationTimeout(patience.toMillis());
+        pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
     }
 }

@@ -14,22 +14,22 @@ CREATE TABLE instance (
     last_at    BIGINT  NOT NULL
 );
 
--- Every event of every kind, as it was written.
+-- Every event of every kind, as it was written; without its body when that was purged.
 CREATE TABLE event (
     at       BIGINT  NOT NULL,
     instance INTEGER NOT NULL,
     seq      BIGINT  NOT NULL,
     kind     TEXT    NOT NULL,
     practice TEXT    NOT NULL,
-    decision TEXT,
     actor    TEXT,
     previous TEXT    NOT NULL,
     hash     TEXT    NOT NULL,
+    sameness TEXT    NOT NULL,
+    digest   TEXT    NOT NULL,
     body     TEXT    NOT NULL,
     PRIMARY KEY (at, instance, seq)
 ) ${monthly};
 
-CREATE INDEX event_decision ON event (decision, at, instance, seq) WHERE decision IS NOT NULL AND kind <> 'decision';
 CREATE INDEX event_kind ON event (kind, at, instance, seq) WHERE kind <> 'decision' AND kind <> 'feedback';
 
 -- "outcome" is what was reported of the cards: silent (there was none), open (nothing was reported), accepted, overridden.
@@ -62,7 +62,8 @@ CREATE INDEX decision_practice ON decision (practice, at, instance, seq);
 CREATE INDEX decision_prescriber ON decision (prescriber, at, instance, seq);
 CREATE INDEX decision_patient ON decision (patient, at, instance, seq);
 
--- What a decision has several of: rules, guidelines, drugs and so on, each by its name.
+-- What a decision has several of (rules, guidelines, drugs and so on), and the decisions that a later event is about or shows, each
+-- by its name.
 CREATE TABLE term (
     name     TEXT    NOT NULL,
     value    TEXT    NOT NULL,

@@ -19,8 +19,10 @@ BEGIN
 END
 $$;
 
--- Rows are added, never changed, but for what later events tell of a decision.
+-- Rows are added, never changed, but for what later events tell of a decision, and for what is purged.
 GRANT UPDATE (outcome, ignored, ignored_by) ON decision TO ${user};
+GRANT UPDATE (body) ON event TO ${user};
+GRANT DELETE ON decision, term, card, feedback TO ${user};
 GRANT SELECT, INSERT, UPDATE ON instance TO ${user};
 GRANT SELECT, INSERT, DELETE ON seen_token TO ${user};
 

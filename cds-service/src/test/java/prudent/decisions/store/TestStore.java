@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.util.unit.DataSize;
 import prudent.PrudentProperties;
 import prudent.RunningPrudent;
@@ -31,6 +32,7 @@ final class TestStore implements AutoCloseable {
     /** The instance of this name, started when it is not running. */
     Instance instance(String name) {
         var instance = new Instance(database, directory.resolve(name));
+        instance.awaitTables();
         instances.add(instance);
         return instance;
     }
@@ -73,6 +75,14 @@ final class TestStore implements AutoCloseable {
             var properties = new PrudentProperties(
                     data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null);
             log = TestLogs.log(journal, RunningPrudent.CLOCK, properties, decisions);
+        }
+
+        /** A loaded machine may take its time over them. */
+        void awaitTables() {
+            var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (store.isNew() && System.nanoTime() < end) {
+                LockSupport.parkNanos(20_000_000);
+            }
         }
 
         @Override

@@ -26,7 +26,7 @@ class SeenTokensTest {
     }
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         database = SeenTokensDatabase.open(data);
         seen = new SeenTokens(database, RunningPrudent.CLOCK);
     }

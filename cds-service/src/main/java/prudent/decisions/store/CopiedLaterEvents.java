@@ -1,0 +1,120 @@
+package prudent.decisions.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import prudent.decisions.events.Access;
+import prudent.decisions.events.Concern;
+import prudent.decisions.events.Correction;
+import prudent.decisions.events.EventKind;
+import prudent.decisions.events.Export;
+import prudent.decisions.events.LaterEvent;
+import prudent.decisions.events.Purge;
+import prudent.decisions.events.Reply;
+import prudent.decisions.events.Review;
+import prudent.decisions.store.ProjectedDecision.Term;
+
+/** What is said and done about decisions, on its way into the tables. */
+final class CopiedLaterEvents {
+
+    /** Names of terms: the decisions that an event is about, and those that were merely looked at. */
+    static final String ABOUT = "about";
+
+    static final String SEEN = "seen";
+
+    private static final List<String> TABLES = List.of("decision", "term", "card", "feedback");
+
+    private final Connection connection;
+    private final int instance;
+    private final PreparedStatement selectPractice;
+    private final List<Purge> purges = new ArrayList<>();
+
+    CopiedLaterEvents(Connection connection, int instance) throws SQLException {
+        this.connection = connection;
+        this.instance = instance;
+        selectPractice = connection.prepareStatement("SELECT practice FROM decision WHERE id = ?");
+    }
+
+    /** That of the first decision it is about. */
+    Optional<String> practiceOf(LaterEvent event) throws SQLException {
+        if (event.decisions().isEmpty()) {
+            return Optional.empty();
+        }
+        selectPractice.setString(1, event.decisions().get(0).toString());
+        try (var row = selectPractice.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        }
+    }
+
+    static List<Term> terms(LaterEvent event) {
+        var terms = new ArrayList<Term>();
+        terms.add(new Term(event.kind().key(), event.id().toString()));
+        var name = event instanceof Access ? SEEN : ABOUT;
+        event.decisions().stream().distinct().forEach(id -> terms.add(new Term(name, id.toString())));
+        return terms;
+    }
+
+    static String actor(LaterEvent event) {
+        if (event instanceof Review review) {
+            return review.reviewer();
+        }
+        if (event instanceof Concern concern) {
+            return concern.from();
+        }
+        if (event instanceof Reply reply) {
+            return reply.from();
+        }
+        if (event instanceof Correction correction) {
+            return correction.by();
+        }
+        if (event instanceof Access access) {
+            return access.by();
+        }
+        return event instanceof Export export ? export.by() : ((Purge) event).by();
+    }
+
+    void note(LaterEvent event) {
+        if (event instanceof Purge purge) {
+            purges.add(purge);
+        }
+    }
+
+    /** Destroys here, too, what was ordered to be destroyed in the journal. */
+    void purge() throws SQLException {
+        for (var purge : purges) {
+            execute("UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?", purge);
+            for (var table : TABLES) {
+                execute(
+                        "DELETE FROM " + table + " WHERE (at, instance, seq) IN (SELECT at, instance, seq FROM event"
+                                + " WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?)",
+                        purge);
+            }
+        }
+    }
+
+    private void execute(String sql, Purge purge) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, purge.purged().key());
+            statement.setInt(2, instance);
+            statement.setLong(3, purge.before().toEpochMilli());
+            statement.setLong(4, purge.through());
+            statement.executeUpdate();
+        }
+    }
+
+    void clear() {
+        purges.clear();
+    }
+
+    /** Whether an event of this kind and id is there. */
+    static boolean isKnown(Connection connection, EventKind kind, String id) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT 1 FROM term WHERE name = ? AND value = ?")) {
+            select.setString(1, kind.key());
+            select.setString(2, id);
+            return select.executeQuery().next();
+        }
+    }
+}
