@@ -6,6 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import prudent.engine.GuidelineLibrary;
+import prudent.security.SignIn;
+import prudent.people.Role;
 
 /** The start page, the sign-in page and what they say about the service. */
 @Controller
@@ -13,10 +15,12 @@ class LandingController {
 
     private final ApplicationAvailability availability;
     private final GuidelineLibrary library;
+    private final SignIn signIn;
 
-    LandingController(ApplicationAvailability availability, GuidelineLibrary library) {
+    LandingController(ApplicationAvailability availability, GuidelineLibrary library, SignIn signIn) {
         this.availability = availability;
         this.library = library;
+        this.signIn = signIn;
     }
 
     /**
@@ -35,7 +39,9 @@ class LandingController {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        model.addAttribute("providers", signIn.providers());
+        model.addAttribute("roles", Role.values());
         return "login";
     }
 }

@@ -3,22 +3,28 @@ package prudent.review;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import prudent.facts.Antimicrobial;
+import prudent.facts.Infection;
 
 /** Keys and instants as people read them. */
-final class Wording {
+public final class Wording {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    private static final int SHORT = 6;
+
     private Wording() {}
 
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return CLOCK.format(instant);
     }
 
     /** {@code acute-sore-throat} and {@code ACUTE_SORE_THROAT} as "acute sore throat", {@code daysAgo} as "days ago". */
-    static String words(String key) {
+    public static String words(String key) {
         return key.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('-', ' ')
                 .replace('_', ' ')
@@ -27,11 +33,35 @@ final class Wording {
     }
 
     /** The same with a capital. */
-    static String sentence(String key) {
+    public static String sentence(String key) {
         return capital(words(key));
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+
+    /** The name of a condition, by its vocabulary key. */
+    public static String indication(@Nullable String key) {
+        return Arrays.stream(Infection.values())
+                .filter(infection -> infection.key().equals(key))
+                .map(Infection::label)
+                .map(Wording::capital)
+                .findFirst()
+                .orElse("Not stated");
+    }
+
+    /** The name of a drug, by its key. */
+    public static String drug(@Nullable String key) {
+        return Arrays.stream(Antimicrobial.values())
+                .filter(drug -> drug.key().equals(key))
+                .map(Antimicrobial::label)
+                .findFirst()
+                .orElse("not recognised");
+    }
+
+    /** Enough of a pseudonym to tell people of one practice apart. */
+    public static String pseudonym(String whole) {
+        return whole.length() > SHORT ? whole.substring(0, SHORT) : whole;
     }
 }

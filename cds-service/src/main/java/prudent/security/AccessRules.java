@@ -14,11 +14,16 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.CorsFilter;
+import prudent.people.Role;
 import prudent.security.tokens.ClientAuthentication;
 
 /** Who may call what. What is not named here is refused. */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
+
+    /** Those who may read decisions as data. */
+    private static final String[] READERS =
+            PageAccess.names(List.of(Role.PHARMACIST, Role.ICB, Role.SAFETY, Role.ADMIN));
 
     private static final String CONTENT_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -58,9 +63,9 @@ class AccessRules {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(GET, "/api/decisions/**")
-                        .hasAnyRole(Role.READERS)
+                        .hasAnyRole(READERS)
                         .requestMatchers(HEAD, "/api/decisions/**")
-                        .hasAnyRole(Role.READERS)
+                        .hasAnyRole(READERS)
                         .anyRequest()
                         .denyAll())
                 .build();
@@ -79,32 +84,27 @@ class AccessRules {
                 .build();
     }
 
-    /** The pages: a login form, and a token on every change. */
+    /** The pages: a sign-in, and a token on every change. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, ListeningAddress address, ObjectProvider<ClientAuthentication> clients)
+    SecurityFilterChain pages(HttpSecurity http, SignIn signIn, ObjectProvider<ClientAuthentication> clients)
             throws Exception {
-        if (address.isLoopback()) {
-            http.formLogin(form -> form.loginPage("/login").permitAll()).logout(logout -> logout.logoutSuccessUrl("/"));
-        } else {
-            http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(new NoSignIn()));
-        }
+        signIn.configure(http);
         // The simulator calls as a client does: with a token, which is for users only.
         var simulator = clients.getIfAvailable() == null ? List.of("/simulator/**") : SIMULATOR_FILES;
         return strict(http)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN.toArray(String[]::new))
-                                .permitAll()
-                                .requestMatchers(simulator.toArray(String[]::new))
-                                .permitAll()
-                                .requestMatchers("/decisions", "/decisions/**")
-                                .hasAnyRole(Role.READERS)
-                                .requestMatchers("/simulator", "/simulator/", "/simulator/token")
-                                .authenticated()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                            .permitAll()
+                            .requestMatchers(OPEN.toArray(String[]::new))
+                            .permitAll()
+                            .requestMatchers(simulator.toArray(String[]::new))
+                            .permitAll()
+                            .requestMatchers("/simulator", "/simulator/", "/simulator/token")
+                            .authenticated();
+                    PageAccess.configure(requests);
+                    requests.anyRequest().denyAll();
+                })
                 .build();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import prudent.people.Role;
 
 /** One user for each role, with a password that everybody knows: for a service that nobody else can reach. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +24,10 @@ class DemonstrationUsers {
         return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
     }
 
-    /** Where others can reach them there are none, and nobody signs in. */
+    /** Where others can reach them, or people sign in by an identity provider, there are none. */
     @Bean
-    UserDetailsService users(PasswordEncoder encoder, ListeningAddress address) {
-        var roles = address.isLoopback() ? List.of(Role.values()) : List.<Role>of();
+    UserDetailsService users(PasswordEncoder encoder, SignIn signIn) {
+        var roles = signIn.isDemonstration() ? List.of(Role.values()) : List.<Role>of();
         return new InMemoryUserDetailsManager(roles.stream()
                 .map(role -> User.withUsername(role.userName())
                         .password(encoder.encode(PASSWORD))

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.util.unit.DataSize;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
@@ -25,7 +27,7 @@ class DemonstrationUsersTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1"})
     void thereAreUsersForThisMachine(String address) throws Exception {
-        var users = demonstration.users(encoder, open(InetAddress.getByName(address)));
+        var users = demonstration.users(encoder, signIn(open(InetAddress.getByName(address))));
 
         var pharmacist = users.loadUserByUsername("pharmacist");
         assertThat(encoder.matches("prudent", pharmacist.getPassword())).isTrue();
@@ -50,10 +52,15 @@ class DemonstrationUsersTest {
     @Test
     void withClientsItMayAndHasNoUsersThere() throws Exception {
         var address = new ListeningAddress(InetAddress.getByName("0.0.0.0"), properties(Path.of("clients.yaml")));
-        var users = demonstration.users(encoder, address);
+        var users = demonstration.users(encoder, signIn(address));
 
         assertThat(address.isLoopback()).isFalse();
         assertThatThrownBy(() -> users.loadUserByUsername("admin")).isInstanceOf(UsernameNotFoundException.class);
+    }
+
+    private static SignIn signIn(ListeningAddress address) {
+        return new SignIn(
+                new DefaultListableBeanFactory().getBeanProvider(ClientRegistrationRepository.class), address);
     }
 
     private static ListeningAddress open(@Nullable InetAddress address) {

@@ -30,7 +30,9 @@ public final class DemonstrationClient {
 
     static final String ISSUER = "https://prudent.example/demonstration";
 
-    private static final String TENANT = "demonstration";
+    /** Stands for the practice in what the simulator calls. */
+    public static final String TENANT = "demonstration";
+
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     private final Clock clock;

@@ -1,4 +1,4 @@
-package prudent.review;
+package prudent.review.decision;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -11,15 +11,17 @@ import prudent.facts.Antimicrobial;
 import prudent.facts.Fact;
 import prudent.facts.Infection;
 
+import prudent.review.Wording;
+
 /**
  * Facts of one kind, as one line.
  *
  * @param kind the kind
  * @param values what is known
  */
-record FactLine(String kind, List<String> values) {
+public record FactLine(String kind, List<String> values) {
 
-    static List<FactLine> of(List<Fact> facts) {
+    public static List<FactLine> of(List<Fact> facts) {
         var kinds = new LinkedHashMap<String, List<String>>();
         for (var fact : facts) {
             kinds.computeIfAbsent(fact.getClass().getSimpleName(), kind -> new ArrayList<>())

@@ -1,10 +1,12 @@
-package prudent.review;
+package prudent.review.decision;
 
 import java.util.List;
 import prudent.decisions.Feedback;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
+
+import prudent.review.Wording;
 
 /**
  * What became of a card, as one line.

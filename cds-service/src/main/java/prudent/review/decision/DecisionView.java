@@ -1,4 +1,4 @@
-package prudent.review;
+package prudent.review.decision;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +9,7 @@ import prudent.decisions.RecordedDecision;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
+import prudent.review.Wording;
 
 /**
  * A decision as a page of its own.
@@ -33,7 +34,7 @@ record DecisionView(
         return new DecisionView(
                 decision.id(),
                 Wording.time(decision.recordedAt()),
-                DecisionRow.indication(decision.indication()),
+                Wording.indication(decision.indication()),
                 decision.topics().stream().map(Wording::sentence).toList(),
                 origin(recorded),
                 decision.orders().stream().map(OrderView::of).toList(),
@@ -49,7 +50,6 @@ record DecisionView(
                 new Origin("Decision", decision.id().toString()),
                 new Origin("Hook", decision.hook() + " (" + decision.service() + ")"),
                 new Origin("Hook instance", decision.hookInstance()),
-                new Origin("Practice", decision.practice()),
                 new Origin("Prescriber (pseudonym)", decision.prescriber()),
                 new Origin("Patient (pseudonym)", decision.patient()),
                 new Origin("Rule edition", decision.edition()),
@@ -64,16 +64,24 @@ record DecisionView(
      * An order with what was known and concluded about it.
      *
      * @param drug what was ordered
-     * @param facts what was known
+     * @param given what came with the call
+     * @param derived what was worked out from that
      * @param shown what was concluded and shown
      * @param withheld what was concluded and not shown, each with the reason
      */
-    record OrderView(String drug, List<FactLine> facts, List<RecordedFinding> shown, List<RecordedFinding> withheld) {
+    public record OrderView(
+            String drug,
+            List<FactLine> given,
+            List<FactLine> derived,
+            List<RecordedFinding> shown,
+            List<RecordedFinding> withheld) {
 
         static OrderView of(AssessedOrder order) {
+            var facts = order.facts();
             return new OrderView(
-                    DecisionRow.drug(order),
-                    FactLine.of(order.facts()),
+                    Wording.drug(order.drug()),
+                    FactLine.of(order.givenFacts()),
+                    FactLine.of(facts.subList(order.givenFacts().size(), facts.size())),
                     order.findings().stream()
                             .filter(finding -> finding.withheldBecause() == null)
                             .toList(),

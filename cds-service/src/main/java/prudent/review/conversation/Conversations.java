@@ -1,0 +1,58 @@
+package prudent.review.conversation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import prudent.decisions.DecisionLog;
+import prudent.decisions.RecordedDecision;
+import prudent.decisions.events.Concern;
+import prudent.decisions.events.EventKind;
+import prudent.decisions.events.Reply;
+import prudent.people.SignedIn;
+
+/** The conversations that somebody takes part in or looks after. */
+@Component
+public final class Conversations {
+
+    private static final int ENOUGH = 500;
+
+    private final DecisionLog log;
+
+    Conversations(DecisionLog log) {
+        this.log = log;
+    }
+
+    /** A conversation with the decision it began with. */
+    public record About(Conversation conversation, RecordedDecision recorded) {}
+
+    /** Theirs, those with the newest word first. */
+    public List<About> of(SignedIn who) {
+        var replies = new HashMap<UUID, List<Reply>>();
+        for (var event : log.latest(EventKind.REPLY, 4 * ENOUGH)) {
+            if (event instanceof Reply reply) {
+                replies.computeIfAbsent(reply.concern(), id -> new ArrayList<>()).add(0, reply);
+            }
+        }
+        return log.latest(EventKind.CONCERN, ENOUGH).stream()
+                .filter(Concern.class::isInstance)
+                .map(Concern.class::cast)
+                .filter(concern ->
+                        who.prescriber() == null || who.prescriber().equals(concern.to()))
+                .map(concern -> new Conversation(concern, replies.getOrDefault(concern.id(), List.of())))
+                .flatMap(conversation -> about(who, conversation).stream())
+                .sorted(Comparator.comparing((About about) -> about.conversation().lastAt())
+                        .reversed())
+                .toList();
+    }
+
+    private Optional<About> about(SignedIn who, Conversation conversation) {
+        return log.find(conversation.concern().decisions().get(0))
+                .filter(recorded -> who.sees(
+                        recorded.decision().practice(), recorded.decision().prescriber()))
+                .map(recorded -> new About(conversation, recorded));
+    }
+}

@@ -1,0 +1,103 @@
+package prudent.review.conversation;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import prudent.decisions.DecisionLog;
+import prudent.decisions.events.Reply;
+import prudent.decisions.events.Reply.Answer;
+import prudent.people.SignedIn;
+import prudent.review.Sight;
+
+/** Takes what both sides say in a conversation, and what they agree. */
+@Controller
+class ReplyController {
+
+    private final DecisionLog log;
+    private final Sight sight;
+    private final Clock clock;
+
+    ReplyController(DecisionLog log, Sight sight, Clock clock) {
+        this.log = log;
+        this.sight = sight;
+        this.clock = clock;
+    }
+
+    /** What the form sends; the answer is a prescriber's tap, or a message of either side. */
+    record Form(
+            UUID form,
+            UUID concern,
+            @Nullable String answer,
+            @Nullable String text,
+            @Nullable String outcome,
+            @Nullable Integer fairness) {}
+
+    @PostMapping("/decisions/{id}/reply")
+    String reply(@PathVariable String id, Form form, SignedIn who, RedirectAttributes next) {
+        var answer = answer(form, who);
+        if (answer == Answer.MESSAGE && text(form).isEmpty()) {
+            next.addFlashAttribute("missing", "Write a few words first.");
+        } else {
+            add(id, form, who, new Said(answer, null));
+            next.addFlashAttribute("done", "Sent. Both of you see the same conversation.");
+        }
+        return back(id);
+    }
+
+    @PostMapping("/decisions/{id}/outcome")
+    String close(@PathVariable String id, Form form, SignedIn who, RedirectAttributes next) {
+        var outcome = form.outcome() == null ? "" : form.outcome().strip();
+        if (outcome.isEmpty()) {
+            next.addFlashAttribute("missing", "Say what you agreed first.");
+        } else {
+            add(id, form, who, new Said(Answer.MESSAGE, outcome));
+            next.addFlashAttribute("done", "Closed with what you agreed.");
+        }
+        return back(id);
+    }
+
+    private record Said(Answer answer, @Nullable String outcome) {}
+
+    private void add(String id, Form form, SignedIn who, Said said) {
+        var conversation = Conversation.of(sight.thread(who, id)).stream()
+                .filter(one -> one.id().equals(form.concern()) && one.isOpen())
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var prescriber = who.prescriber();
+        log.add(new Reply(
+                form.form(),
+                conversation.id(),
+                conversation.concern().decisions(),
+                clock.instant(),
+                prescriber == null ? who.name() : prescriber,
+                said.answer(),
+                text(form),
+                said.outcome(),
+                prescriber == null ? null : form.fairness()));
+    }
+
+    private static String text(Form form) {
+        return form.text() == null ? "" : form.text().strip();
+    }
+
+    /** The one-tap answers are the prescriber's. */
+    private static Answer answer(Form form, SignedIn who) {
+        return who.prescriber() == null
+                ? Answer.MESSAGE
+                : Arrays.stream(Answer.values())
+                        .filter(one -> one.name().equals(form.answer()))
+                        .findFirst()
+                        .orElse(Answer.MESSAGE);
+    }
+
+    private static String back(String id) {
+        return "redirect:/decisions/" + id + "#conversation";
+    }
+}

@@ -1,0 +1,5 @@
+/** Conversations between reviewers and prescribers, and what comes of them. */
+@NullMarked
+package prudent.review.conversation;
+
+import org.jspecify.annotations.NullMarked;

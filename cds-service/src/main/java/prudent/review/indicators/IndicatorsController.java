@@ -1,0 +1,91 @@
+package prudent.review.indicators;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.store.Facet;
+import prudent.organisations.Organisations;
+import prudent.organisations.Practice;
+import prudent.people.SignedIn;
+import prudent.review.Sight;
+
+/** The charts, and each one's figures as CSV. */
+@Controller
+class IndicatorsController {
+
+    private final Indicators indicators;
+    private final Organisations organisations;
+
+    IndicatorsController(Indicators indicators, Organisations organisations) {
+        this.indicators = indicators;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/indicators")
+    String indicators(@RequestParam(defaultValue = "") String practice, SignedIn who, Model model) {
+        var practices = practices(who);
+        var scope = Sight.scope(who);
+        var among = among(practice);
+        model.addAttribute("practice", practice);
+        model.addAttribute("practices", practices);
+        model.addAttribute("indicators", indicators.of(scope, among));
+        model.addAttribute("rules", indicators.rules(scope, among));
+        model.addAttribute("funnel", practices.size() > 1 ? indicators.funnel(scope, practices) : null);
+        model.addAttribute("quiet", indicators.quiet(scope, practices));
+        return "indicators";
+    }
+
+    /** The weeks of one indicator; figures under five are left out here, too. */
+    @GetMapping("/indicators/{key}.csv")
+    ResponseEntity<String> csv(
+            @PathVariable String key, @RequestParam(defaultValue = "") String practice, SignedIn who) {
+        var indicator = indicators.of(Sight.scope(who), among(practice)).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var csv = new StringBuilder("week beginning,part,whole,percent,low95,high95\r\n");
+        for (var point : indicator.points()) {
+            var share = point.share();
+            csv.append(point.week())
+                    .append(
+                            share.isShown()
+                                    ? String.format(
+                                            Locale.UK,
+                                            ",%d,%d,%.1f,%.1f,%.1f",
+                                            share.part(),
+                                            share.whole(),
+                                            share.percent(),
+                                            share.low(),
+                                            share.high())
+                                    : "," + (share.whole() == 0 ? "0,0" : "fewer than 5,") + ",,,")
+                    .append("\r\n");
+        }
+        csv.append("\"").append(indicator.definition()).append("\"\r\n");
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + indicator.key() + ".csv\"")
+                .body(csv.toString());
+    }
+
+    private static DecisionQuery among(String practice) {
+        return practice.isBlank()
+                ? DecisionQuery.EVERYTHING
+                : DecisionQuery.EVERYTHING.with(Facet.PRACTICE, practice.strip());
+    }
+
+    private List<Practice> practices(SignedIn who) {
+        return organisations.practices().stream()
+                .filter(practice -> who.everywhere() || who.practices().contains(practice.code()))
+                .toList();
+    }
+}

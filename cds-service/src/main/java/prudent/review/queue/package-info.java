@@ -1,0 +1,5 @@
+/** What a reviewer looks at first, and why. */
+@NullMarked
+package prudent.review.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package prudent.synthetic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.ToIntFunction;
+
+/** Chance that falls the same way every time. */
+final class Chance {
+
+    private final Random random;
+
+    Chance(long seed) {
+        random = new Random(seed);
+    }
+
+    boolean falls(double share) {
+        return random.nextDouble() < share;
+    }
+
+    int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+
+    double between(double least, double most) {
+        return Math.round((least + random.nextDouble() * (most - least)) * 10) / 10.0;
+    }
+
+    <T> T one(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    <T> T weighted(List<T> some, ToIntFunction<T> weight) {
+        var left = random.nextInt(some.stream().mapToInt(weight).sum());
+        for (var each : some) {
+            left -= weight.applyAsInt(each);
+            if (left < 0) {
+                return each;
+            }
+        }
+        throw new IllegalStateException("weights are positive");
+    }
+
+    String weighted(Map<String, Integer> some) {
+        return weighted(List.copyOf(new java.util.TreeMap<>(some).entrySet()), Map.Entry::getValue)
+                .getKey();
+    }
+
+    UUID id() {
+        return new UUID(
+                random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    }
+}

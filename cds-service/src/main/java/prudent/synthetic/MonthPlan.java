@@ -1,0 +1,60 @@
+package prudent.synthetic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the month is drawn from: {@code month.yaml}, which says what each part means. */
+record MonthPlan(
+        List<Surgery> practices,
+        Map<String, Integer> modes,
+        List<Presentation> presentations,
+        double penicillinAllergy,
+        double pregnant,
+        List<String> comments,
+        List<Talk> talk) {
+
+    record Surgery(
+            String code, List<String> prescribers, int callsPerDay, double firstChoice, double accepts, double silent) {}
+
+    record Presentation(
+            String indication,
+            int weight,
+            List<Integer> ages,
+            @Nullable String sex,
+            Map<String, Double> findings,
+            Map<String, List<Double>> measured,
+            Prescription first,
+            List<Prescription> other) {}
+
+    record Prescription(String drug, double mg, int times, int days, double strength) {}
+
+    record Talk(
+            String rung,
+            String fact,
+            @Nullable String question,
+            @Nullable String reference,
+            String offer,
+            String answer,
+            String text,
+            String outcome,
+            int fairness) {}
+
+    static MonthPlan read() {
+        var mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream plan =
+                Objects.requireNonNull(MonthPlan.class.getResourceAsStream("/prudent/synthetic/month.yaml"))) {
+            return mapper.readValue(plan, MonthPlan.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.security.signin;
+
+import org.jspecify.annotations.NullMarked;
