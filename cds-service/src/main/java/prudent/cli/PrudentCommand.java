@@ -23,6 +23,7 @@ public final class PrudentCommand {
     public static int run(String... arguments) {
         return new CommandLine(new PrudentCommand())
                 .addSubcommand(SERVE, new ServeCommand())
+                .addSubcommand("rules", new RulesCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
                 .addSubcommand("terminology", new TerminologyCommand())
                 .addSubcommand("clients", new ClientsCommand())

@@ -16,9 +16,13 @@ import prudent.facts.Fact;
 /** Takes down what the rules of one run insert, and which rule did it because of which facts. */
 final class FindingRecorder extends DefaultAgendaEventListener implements RuleRuntimeEventListener {
 
+    /** A run takes a tenth of a millisecond. One that takes two seconds is a defect, or an attack. */
+    private static final long LONGEST_NANOS = 2_000_000_000;
+
     private final Map<String, RuleRef> rules;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Derivation> derivations = new ArrayList<>();
+    private final long deadline = System.nanoTime() + LONGEST_NANOS;
     private List<Fact> firing = List.of();
 
     FindingRecorder(Map<String, RuleRef> rules) {
@@ -27,6 +31,9 @@ final class FindingRecorder extends DefaultAgendaEventListener implements RuleRu
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException("the rules take too long: " + event.getMatch().getRule().getName());
+        }
         var facts = new ArrayList<Fact>();
         for (var object : event.getMatch().getObjects()) {
             if (object instanceof Fact fact) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,12 +50,32 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
     }
 
     /** The guidelines that come with the program. */
-    static GuidelineFiles packaged() {
+    public static GuidelineFiles packaged() {
         var contents = new TreeMap<String, byte[]>();
         for (var name : packagedText(INDEX).lines().toList()) {
             contents.put(name, packagedBytes(PACKAGED + name));
         }
         return new GuidelineFiles(contents);
+    }
+
+    /** Of these files, those of the folders whose rules differ from others in any byte, or are not among them. */
+    GuidelineFiles foldersUnlike(GuidelineFiles others) {
+        var unlike = new TreeMap<>(contents);
+        for (var folder : folders()) {
+            if (holdsTheSame(others, folder)) {
+                unlike.keySet().removeIf(name -> name.startsWith(folder + "/"));
+            }
+        }
+        return new GuidelineFiles(unlike);
+    }
+
+    private boolean holdsTheSame(GuidelineFiles others, String folder) {
+        var rules = folder + "/rules.drl";
+        var names = contents.keySet().stream()
+                .filter(name -> name.startsWith(folder + "/") && name.endsWith(".drl"))
+                .toList();
+        return names.equals(List.of(rules))
+                && Arrays.equals(contents.get(rules), others.contents().get(rules));
     }
 
     /** The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. */
@@ -75,7 +96,7 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
     }
 
     /** The names of the guideline folders, in order. */
-    List<String> folders() {
+    public List<String> folders() {
         return contents.keySet().stream()
                 .map(name -> name.substring(0, name.indexOf('/')))
                 .distinct()

@@ -3,6 +3,7 @@ package prudent.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,13 +55,32 @@ public final class GuidelineLibrary implements AutoCloseable {
     }
 
     /**
-     * The guidelines of a rule author's folder, compiled now.
+     * The guidelines of a rule author's folder. Rules that are, byte for byte, those that come with the program were compiled with
+     * it; the others are compiled now.
      *
      * @throws GuidelineDefect naming every fault when they cannot be used
      */
     public static GuidelineLibrary of(Path folder) {
-        var files = GuidelineFiles.in(folder);
-        return new GuidelineLibrary(files, RuleClasses.of(RuleCompiler.compile(files)));
+        return of(GuidelineFiles.in(folder));
+    }
+
+    /** The same of files that were read already. */
+    public static GuidelineLibrary of(GuidelineFiles files) {
+        var packaged = GuidelineFiles.packaged();
+        var changed = files.foldersUnlike(packaged);
+        var models = new HashMap<String, Model>();
+        if (changed.contents().size() < files.contents().size()) {
+            models.putAll(RuleClasses.packaged());
+        }
+        changed.folders().forEach(folder -> models.remove(WrittenRules.packageOf(folder)));
+        try {
+            models.putAll(RuleClasses.of(RuleCompiler.compile(changed)));
+        } catch (GuidelineDefect defect) {
+            var faults = new ArrayList<>(defect.faults());
+            faults.addAll(GuidelineReader.faultsBesideRules(files));
+            throw new GuidelineDefect(faults);
+        }
+        return new GuidelineLibrary(files, models);
     }
 
     private List<Model> modelsThatApplyTo(AppliesTo when, Map<String, Model> models) {

@@ -51,11 +51,26 @@ final class GuidelineReader {
         return reader.faults;
     }
 
+    /** A folder as far as it can be read without compiling anything. */
+    static WrittenGuideline written(GuidelineFiles files, String folder) {
+        var reader = new GuidelineReader(files, Map.of());
+        var text = reader.part(() -> reader.text(folder));
+        var regimens = reader.part(() -> reader.regimens(folder));
+        reader.part(() -> reader.translations(folder));
+        var vignettes = reader.part(() -> reader.vignettes(folder));
+        return new WrittenGuideline(
+                folder,
+                text,
+                regimens == null ? List.of() : regimens,
+                vignettes == null ? List.of() : vignettes,
+                reader.faults);
+    }
+
     /** The compiled rules of a folder. */
     static Model model(String folder, Map<String, Model> models) {
         var model = models.get("guidelines." + folder.replace('-', '_'));
         if (model == null || model.getRules().isEmpty()) {
-            throw new GuidelineDefect(List.of(folder + "/rules.drl: missing, or without a rule"));
+            throw new GuidelineDefect(List.of(folder + "/rules.drl:1:1: missing, or without a rule"));
         }
         return model;
     }
@@ -84,16 +99,16 @@ final class GuidelineReader {
         var file = folder + "/guideline.yaml";
         var yaml = files.contents().get(file);
         if (yaml == null) {
-            throw new GuidelineDefect(List.of(file + ": missing; it says where the guideline comes from"));
+            throw new GuidelineDefect(List.of(file + ":1:1: missing; it says where the guideline comes from"));
         }
         var text = new YamlFile(file, new String(yaml, StandardCharsets.UTF_8)).read(GuidelineText.class);
         var missing = missing(text);
         if (!missing.isEmpty()) {
-            throw new GuidelineDefect(List.of(file + ": " + String.join(", ", missing) + " missing"));
+            throw new GuidelineDefect(List.of(file + ":1:1: " + String.join(", ", missing) + " missing"));
         }
         if ((text.appliesTo() == AppliesTo.INFECTIONS) == text.infections().isEmpty()) {
             throw new GuidelineDefect(
-                    List.of(file + ": infections are named when applies_to is INFECTIONS, and only then"));
+                    List.of(file + ":1:1: infections are named when applies_to is INFECTIONS, and only then"));
         }
         return text;
     }
@@ -122,7 +137,7 @@ final class GuidelineReader {
             return List.copyOf(RuleBase.ruleRefs(model).values());
         } catch (GuidelineDefect defect) {
             throw new GuidelineDefect(defect.faults().stream()
-                    .map(fault -> fault.replace(model.getPackageName(), folder + "/rules.drl")
+                    .map(fault -> fault.replace(model.getPackageName(), folder + "/rules.drl:1:1")
                             .replaceAll("No enum constant .*\\.(\\w+)$", "@evidence( $1 ) is none of V, V2 and M"))
                     .toList());
         }
@@ -144,7 +159,7 @@ final class GuidelineReader {
                 var translation = new YamlFile(file, yaml).read(Translation.class);
                 if (!name.equals("patient." + translation.language() + ".yaml")) {
                     throw new GuidelineDefect(
-                            List.of(file + ": the file's name and its language differ: " + translation.language()));
+                            List.of(file + ":1:1: the file's name and its language differ: " + translation.language()));
                 }
                 translations.add(translation);
             }
@@ -167,7 +182,7 @@ final class GuidelineReader {
             for (var rule : guideline.rules()) {
                 var other = owners.put(rule.id(), guideline.folder());
                 if (other != null) {
-                    faults.add(guideline.folder() + "/rules.drl, rule \"" + rule.sentence() + "\": the id " + rule.id()
+                    faults.add(guideline.folder() + "/rules.drl:1:1: rule \"" + rule.sentence() + "\": the id " + rule.id()
                             + " is taken by a rule of " + other);
                 }
             }
@@ -180,7 +195,7 @@ final class GuidelineReader {
             for (var infection : guideline.text().infections()) {
                 var other = owners.put(infection, guideline.folder());
                 if (other != null) {
-                    faults.add(guideline.folder() + "/guideline.yaml: " + infection + " is covered by " + other
+                    faults.add(guideline.folder() + "/guideline.yaml:1:1: " + infection + " is covered by " + other
                             + " already");
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.facts.Antimicrobial;
@@ -27,6 +28,8 @@ import tools.jackson.dataformat.csv.CsvSchema;
 final class RegimenTable {
 
     private static final CsvMapper CSV = new CsvMapper();
+
+    private static final Pattern COLUMN = Pattern.compile("column (\\w+):");
 
     private static final Set<String> REQUIRED =
             Set.of("infection", "line", "rank", "drug", "age_from", "days", "product", "source", "evidence");
@@ -53,6 +56,7 @@ final class RegimenTable {
 
     private final String file;
     private final List<String> faults = new ArrayList<>();
+    private List<String> lines = List.of();
 
     private RegimenTable(String file) {
         this.file = file;
@@ -63,6 +67,7 @@ final class RegimenTable {
     }
 
     private List<Regimen> rows(byte[] csv) {
+        lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
         var regimens = new ArrayList<Regimen>();
         try (MappingIterator<Map<String, String>> rows = CSV.readerFor(Map.class)
                 .with(CsvSchema.emptySchema().withHeader())
@@ -71,7 +76,7 @@ final class RegimenTable {
                 row(line, rows.next(), regimens);
             }
         } catch (JacksonException e) {
-            faults.add(file + ": " + e.getOriginalMessage());
+            faults.add(file + ":1:1: " + e.getOriginalMessage());
         }
         if (!faults.isEmpty()) {
             throw new GuidelineDefect(faults);
@@ -86,8 +91,17 @@ final class RegimenTable {
             }
             regimens.add(regimen(new Row(cells)));
         } catch (IllegalArgumentException e) {
-            faults.add(file + " line " + line + ": " + e.getMessage());
+            faults.add(file + ":" + line + ":" + columnOf(line, String.valueOf(e.getMessage())) + ": " + e.getMessage());
         }
+    }
+
+    /** Where the cell begins that a message is about, in a line without quoted commas before it. */
+    private int columnOf(int line, String message) {
+        var named = COLUMN.matcher(message);
+        var header = List.of(lines.get(0).split(",", -1));
+        var index = named.lookingAt() ? header.indexOf(named.group(1)) : -1;
+        var cells = lines.get(Math.min(line, lines.size()) - 1).split(",", -1);
+        return 1 + Stream.of(cells).limit(Math.max(0, index)).mapToInt(cell -> cell.length() + 1).sum();
     }
 
     private static void checkColumns(Set<String> columns) {

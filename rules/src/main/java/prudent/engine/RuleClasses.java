@@ -23,7 +23,8 @@ final class RuleClasses {
 
     /** The models among classes compiled just now, by package name. */
     static Map<String, Model> of(SortedMap<String, byte[]> classes) {
-        return models(modelsAmong(classes.keySet()), new MemoryClassLoader(classes));
+        ClassGuard.check(classes);
+        return models(modelsAmong(classes.keySet()), new GuardedClassLoader(classes));
     }
 
     /** Names of the classes that are models: the executable model compiler calls them {@code Rules} and a hash. */
@@ -50,11 +51,12 @@ final class RuleClasses {
         }
     }
 
-    private static final class MemoryClassLoader extends ClassLoader {
+    /** Classes of the rules, and behind them nothing but what rules may see. */
+    private static final class GuardedClassLoader extends ClassLoader {
 
         private final Map<String, byte[]> classes;
 
-        MemoryClassLoader(Map<String, byte[]> classes) {
+        GuardedClassLoader(Map<String, byte[]> classes) {
             super(RuleClasses.class.getClassLoader());
             this.classes = classes;
         }
@@ -68,7 +70,13 @@ final class RuleClasses {
                     return loaded;
                 }
                 var bytes = classes.get(name.replace('.', '/') + ".class");
-                return bytes == null ? super.loadClass(name, resolve) : defineClass(name, bytes, 0, bytes.length);
+                if (bytes != null) {
+                    return defineClass(name, bytes, 0, bytes.length);
+                }
+                if (!ClassGuard.isAllowed(name)) {
+                    throw new ClassNotFoundException("a rule may not use " + name);
+                }
+                return super.loadClass(name, resolve);
             }
         }
     }

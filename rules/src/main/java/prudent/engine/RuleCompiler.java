@@ -1,16 +1,14 @@
 package prudent.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
+import prudent.language.Fault;
 
 /**
  * Compiles the DRL of a guidelines folder into Java classes. The packaged guidelines go through here in the build, a configured
@@ -18,89 +16,62 @@ import org.kie.api.builder.ReleaseId;
  */
 final class RuleCompiler {
 
-    private static final ReleaseId RELEASE = KieServices.get().newReleaseId("org.prudent", "guidelines", "1");
-
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+)");
+    /** Compilations may run side by side: each has a module of its own. */
+    private static final AtomicInteger COMPILATIONS = new AtomicInteger();
 
     private RuleCompiler() {}
 
     /**
      * Class files by their resource name, {@code guidelines/acute_sore_throat/….class}.
      *
-     * @throws GuidelineDefect naming every fault, those of the other files too, when the rules do not compile
+     * @throws GuidelineDefect naming every fault when the rules cannot be used
      */
     static SortedMap<String, byte[]> compile(GuidelineFiles files) {
-        var misplaced = misplaced(files);
-        var messages = new ArrayList<String>();
-        var classes = misplaced.isEmpty() ? compile(files, messages) : new TreeMap<String, byte[]>();
-        if (misplaced.isEmpty() && messages.isEmpty()) {
-            return classes;
+        var faults = WrittenRules.of(files).faults();
+        if (!faults.isEmpty()) {
+            throw new GuidelineDefect(faults.stream().map(Fault::toString).toList());
         }
-        var faults = new ArrayList<>(misplaced);
-        rules(files)
-                .forEach((name, bytes) -> faults.addAll(new RuleFaults(name, bytes, RuleCompiler::messages).list()));
-        if (faults.isEmpty()) {
-            faults.addAll(messages);
-        }
-        faults.addAll(GuidelineReader.faultsBesideRules(files));
-        throw new GuidelineDefect(faults);
+        return compileWritten(files);
     }
 
-    private static List<String> messages(GuidelineFiles files) {
-        var messages = new ArrayList<String>();
-        compile(files, messages);
-        return messages;
-    }
-
-    private static SortedMap<String, byte[]> compile(GuidelineFiles files, List<String> messages) {
+    /** The same without the check of the language before it. */
+    static SortedMap<String, byte[]> compileWritten(GuidelineFiles files) {
+        if (files.contents().keySet().stream().noneMatch(name -> name.endsWith(".drl"))) {
+            return new TreeMap<>();
+        }
         var services = KieServices.get();
+        var release = services.newReleaseId("org.prudent", "guidelines", "1." + COMPILATIONS.incrementAndGet());
         var sources = services.newKieFileSystem();
-        sources.generateAndWritePomXML(RELEASE);
-        rules(files).forEach((name, bytes) -> sources.write("src/main/resources/" + packageFolder(name), bytes));
+        sources.generateAndWritePomXML(release);
+        files.contents().forEach((name, bytes) -> {
+            if (name.endsWith(".drl")) {
+                sources.write("src/main/resources/" + packageFolder(name), bytes);
+            }
+        });
         try {
             var builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
-            errors.stream()
-                    .map(Message::getText)
-                    .filter(RuleCompiler::isWorthSaying)
-                    .forEach(messages::add);
-            return errors.isEmpty() ? classes((InternalKieModule) builder.getKieModule()) : new TreeMap<>();
+            if (!errors.isEmpty()) {
+                throw notCompiled(errors);
+            }
+            return classes((InternalKieModule) builder.getKieModule());
         } catch (IllegalArgumentException e) {
             // A number that is none is not reported by the compiler: it falls over it.
-            messages.add(String.valueOf(e.getMessage()));
-            return new TreeMap<>();
+            throw new GuidelineDefect(List.of("the compiler refuses the rules: " + e.getMessage()));
         } finally {
             // The repository would keep the module, 80 MB of it, for as long as the process lives.
-            services.getRepository().removeKieModule(RELEASE);
+            services.getRepository().removeKieModule(release);
         }
     }
 
-    /** Not a listing of generated Java, nor what only follows from another message. */
-    private static boolean isWorthSaying(String message) {
-        return !message.startsWith("Java source of") && !message.equals("Parser returned a null Package");
-    }
-
-    private static SortedMap<String, byte[]> rules(GuidelineFiles files) {
-        var rules = new TreeMap<>(files.contents());
-        rules.keySet().removeIf(name -> !name.endsWith(".drl"));
-        return rules;
-    }
-
-    /** Files whose package is not that of their folder, as in a folder that was copied. */
-    private static List<String> misplaced(GuidelineFiles files) {
-        var faults = new ArrayList<String>();
-        rules(files).forEach((name, bytes) -> {
-            var expected = packageFolder(name)
-                    .substring(0, packageFolder(name).lastIndexOf('/'))
-                    .replace('/', '.');
-            var stated = PACKAGE.matcher(new String(bytes, StandardCharsets.UTF_8));
-            if (!expected.matches("guidelines\\.[a-z0-9_]+")) {
-                faults.add(name + ": a folder's name is lower case words with hyphens between them, like acute-cough");
-            } else if (!stated.find() || !stated.group(1).equals(expected)) {
-                faults.add(name + " line 1: must begin with package " + expected + ";");
-            }
-        });
-        return faults;
+    /** What the language lets through always compiles; this is for the day when it does not. */
+    private static GuidelineDefect notCompiled(List<Message> errors) {
+        return new GuidelineDefect(errors.stream()
+                .filter(message -> !message.getText().startsWith("Java source of"))
+                .map(message -> "the compiler refuses the rules: "
+                        + message.getText().lines().findFirst().orElse(""))
+                .distinct()
+                .toList());
     }
 
     private static String packageFolder(String name) {
@@ -111,7 +82,7 @@ final class RuleCompiler {
     private static SortedMap<String, byte[]> classes(InternalKieModule module) {
         var classes = new TreeMap<String, byte[]>();
         for (var name : module.getFileNames()) {
-            if (name.endsWith(".class")) {
+            if (name.startsWith(GuidelineFiles.PACKAGED) && name.endsWith(".class")) {
                 classes.put(name, module.getBytes(name));
             }
         }

@@ -30,24 +30,27 @@ record YamlFile(String name, String text) {
         try {
             return YAML.readValue(text, type);
         } catch (JacksonException e) {
-            throw new GuidelineDefect(List.of(name + line(e) + ": " + plain(e)));
+            throw new GuidelineDefect(List.of(name + place(e) + ": " + plain(e)));
         }
     }
 
-    /** The line of the word at fault where there is one: the reader itself often notices only at the end of the file. */
-    private String line(JacksonException e) {
+    /** Line and column of the word at fault where there is one: the reader itself often notices only at the end of the file. */
+    private String place(JacksonException e) {
         var lines = text.lines().toList();
         if (e instanceof UnrecognizedPropertyException unknown) {
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).strip().startsWith(unknown.getPropertyName() + ":")) {
-                    return " line " + (i + 1);
+                    return ":" + (i + 1) + ":" + (1 + lines.get(i).indexOf(unknown.getPropertyName()));
                 }
             }
         }
-        return e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
+        var location = e.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ":1:1"
+                : ":" + location.getLineNr() + ":" + Math.max(1, location.getColumnNr());
     }
 
-    private static String plain(JacksonException e) {
+    static String plain(JacksonException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             var known = unknown.getKnownPropertyIds();
             return "\"" + unknown.getPropertyName() + "\" is not known here"

@@ -1,0 +1,56 @@
+package prudent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+import prudent.engine.GuidelineFiles;
+import prudent.workbench.Workspace;
+
+/** Which guidelines a command is about. */
+final class GuidelinesArgument {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = "${env:PRUDENT_GUIDELINES:-}",
+            description = "A folder of guidelines, or one guideline in it (PRUDENT_GUIDELINES, ./rules/guidelines or"
+                    + " ./guidelines; else the guidelines that come with the program).")
+    String folder = "";
+
+    Workspace workspace() {
+        var found = folder();
+        return found == null ? Workspace.of(GuidelineFiles.packaged()) : Workspace.in(found);
+    }
+
+    /** A fault as editors can follow it: with the path from here. */
+    String fromHere(String fault) {
+        var found = folder();
+        if (found == null) {
+            return fault;
+        }
+        var isOne = workspaceRoot(found) != found;
+        return (isOne ? workspaceRoot(found) : found).resolve(fault).toString();
+    }
+
+    private static Path workspaceRoot(Path found) {
+        var parent = found.toAbsolutePath().normalize().getParent();
+        var isOne = Files.exists(found.resolve("guideline.yaml")) || Files.exists(found.resolve("rules.drl"));
+        if (!isOne || parent == null) {
+            return found;
+        }
+        var here = Path.of("").toAbsolutePath();
+        return parent.startsWith(here) ? here.relativize(parent) : parent;
+    }
+
+    private @Nullable Path folder() {
+        return folder.isBlank()
+                ? Stream.of("rules/guidelines", "guidelines")
+                        .map(Path::of)
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .orElse(null)
+                : Path.of(folder);
+    }
+}
