@@ -26,7 +26,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--compile",
-            description = "Compiles the rules as well, as the service does. What passes the check compiles; this proves it.")
+            description =
+                    "Compiles the rules as well, as the service does. What passes the check compiles; this proves it.")
     boolean compile;
 
     @Override

@@ -27,6 +27,7 @@ public final class PrudentCommand {
                 .addSubcommand("decisions", new DecisionsCommand())
                 .addSubcommand("terminology", new TerminologyCommand())
                 .addSubcommand("clients", new ClientsCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PrudentCommand::fail)
                 .execute(withCommand(arguments));
     }

@@ -16,8 +16,9 @@ import prudent.workbench.VignetteOutcome;
 /** Runs the vignettes of guidelines. */
 @Command(
         name = "test",
-        description = "Runs the vignettes of guidelines: exactly the expected rules conclude, and no other. Says which rules and"
-                + " thresholds they leave uncovered.",
+        description =
+                "Runs the vignettes of guidelines: exactly the expected rules conclude, and no other. Says which rules and"
+                        + " thresholds they leave uncovered.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
@@ -26,8 +27,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--mutate",
-            description = "Changes every number and name in the conditions, one by one, and lists the changes that no vignette"
-                    + " would notice.")
+            description =
+                    "Changes every number and name in the conditions, one by one, and lists the changes that no vignette"
+                            + " would notice.")
     boolean mutate;
 
     @Override
@@ -46,7 +48,7 @@ final class TestCommand implements Callable<Integer> {
                     .forEach(fault -> System.out.println(guidelines.fromHere(fault.toString())));
             table(results);
             if (mutate) {
-                run.mutate(TestCommand::progress).forEach(this::print);
+                mutate(run);
             }
             System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
             return results.stream().allMatch(FolderResult::holds) && !results.isEmpty() ? 0 : 1;
@@ -56,10 +58,21 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
+    private void mutate(TestRun run) {
+        try (var line = new ProgressLine("mutation")) {
+            run.mutate(line::show).forEach(this::print);
+        }
+    }
+
     private static void print(GuidelineLibrary library, VignetteOutcome outcome) {
-        System.out.println(outcome.guideline().folder() + ": " + outcome.vignette().vignette());
-        outcome.missing().forEach(id -> System.out.println("  - " + id + " was expected and is silent: " + sentence(library, id)));
-        outcome.unexpected().forEach(id -> System.out.println("  + " + id + " concludes and was not expected: " + sentence(library, id)));
+        System.out.println(
+                outcome.guideline().folder() + ": " + outcome.vignette().vignette());
+        outcome.missing()
+                .forEach(id ->
+                        System.out.println("  - " + id + " was expected and is silent: " + sentence(library, id)));
+        outcome.unexpected()
+                .forEach(id ->
+                        System.out.println("  + " + id + " concludes and was not expected: " + sentence(library, id)));
         if (!outcome.vignette().leads().isEmpty() && !outcome.vignette().leads().equals(outcome.leads())) {
             System.out.println("  leads: " + outcome.vignette().leads() + " was expected, and "
                     + (outcome.leads().isEmpty() ? "nothing" : outcome.leads()) + " leads");
@@ -89,15 +102,10 @@ final class TestCommand implements Callable<Integer> {
         System.out.println("rules: that a case makes speak; thresholds: with a case on each side");
     }
 
-    private static void progress(String folder, int percent) {
-        System.err.printf("\r%-36s [%-20s] %3d %%", folder, "#".repeat(percent / 5), percent);
-    }
-
     private void print(MutationResult result) {
-        System.err.print("\r" + " ".repeat(70) + "\r");
         result.unnoticed()
                 .forEach(fault -> System.out.println(guidelines.fromHere(fault.toString()) + " is noticed by no case"));
-        System.out.println(result.folder() + ": " + (result.changes() - result.unnoticed().size()) + " of "
-                + result.changes() + " changes are noticed");
+        System.out.println(result.folder() + ": "
+                + (result.changes() - result.unnoticed().size()) + " of " + result.changes() + " changes are noticed");
     }
 }

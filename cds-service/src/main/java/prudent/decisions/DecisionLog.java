@@ -28,7 +28,7 @@ import prudent.decisions.journal.Term;
 @Component
 public final class DecisionLog {
 
-    private static final String DECISION = "decision";
+    static final String DECISION = "decision";
     private static final String FEEDBACK = "feedback";
 
     private final Journal journal;

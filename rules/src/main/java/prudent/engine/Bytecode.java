@@ -32,8 +32,7 @@ final class Bytecode {
                 at = places[places.length - 1] + Integer.BYTES;
                 continue;
             }
-            var isJump = instruction >= FIRST_JUMP && instruction <= LAST_JUMP || instruction >= IF_NULL;
-            if (isJump && buffer.getShort(at + 1) <= 0) {
+            if (isJump(instruction) && buffer.getShort(at + 1) <= 0) {
                 return true;
             }
             at += length(instruction);
@@ -54,13 +53,17 @@ final class Bytecode {
         return IntStream.concat(IntStream.of(first), ofTheCases).toArray();
     }
 
+    private static boolean isJump(int instruction) {
+        return (instruction >= FIRST_JUMP && instruction <= LAST_JUMP) || instruction >= IF_NULL;
+    }
+
     private static int length(int instruction) {
         return switch (instruction) {
             case 0x10, 0x12, 0x15, 0x16, 0x17, 0x18, 0x19, 0x36, 0x37, 0x38, 0x39, 0x3a, 0xa9, 0xbc -> 2;
             case 0x11, 0x13, 0x14, 0x84, 0xb2, 0xb3, 0xb4, 0xb5, 0xb6, 0xb7, 0xb8, 0xbb, 0xbd, 0xc0, 0xc1 -> 3;
             case 0xc5 -> 4;
             case 0xb9, 0xba -> 5;
-            default -> instruction >= FIRST_JUMP && instruction <= LAST_JUMP || instruction >= IF_NULL ? 3 : 1;
+            default -> isJump(instruction) ? 3 : 1;
         };
     }
 }

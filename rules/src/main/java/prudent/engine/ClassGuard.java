@@ -26,7 +26,8 @@ final class ClassGuard {
     private static final Pattern OWN_PACKAGE = Pattern.compile("guidelines\\.[a-z0-9_]+\\.");
     private static final Pattern HASH = Pattern.compile("[0-9A-F]{32}|(?<=\\.P)[0-9A-F]{2}(?=\\.)");
     private static final Pattern METADATA = Pattern.compile("(?<=DomainClassesMetadata#[.$])\\w+(?=_Metadata)");
-    private static final Pattern RULE = Pattern.compile("RuleMethods\\d+|\\.rule_\\w+|(?<=[a-z_])\\d+$|(?<=[a-z_])\\d+(?=\\.)");
+    private static final Pattern RULE =
+            Pattern.compile("RuleMethods\\d+|\\.rule_\\w+|(?<=[a-z_])\\d+$|(?<=[a-z_])\\d+(?=\\.)");
 
     private ClassGuard() {}
 
@@ -41,14 +42,16 @@ final class ClassGuard {
             }
         });
         if (!strange.isEmpty()) {
-            throw new GuidelineDefect(List.of("the rules do what no rule may do, and were not loaded; they use "
-                    + String.join(", ", strange)));
+            throw new GuidelineDefect(List.of(
+                    "the rules do what no rule may do, and were not loaded; they use " + String.join(", ", strange)));
         }
     }
 
     /** Whether a class may be seen by compiled rules. */
     static boolean isAllowed(String reference) {
-        return OURS.matcher(reference).matches() || ALLOWED.contains(general(reference)) || OF_THE_MACHINE.contains(reference);
+        return OURS.matcher(reference).matches()
+                || ALLOWED.contains(general(reference))
+                || OF_THE_MACHINE.contains(reference);
     }
 
     /** A name with what differs from rule to rule taken out. */
@@ -58,9 +61,10 @@ final class ClassGuard {
         general = HASH.matcher(general).replaceAll("#");
         general = METADATA.matcher(general).replaceAll("*");
         return general.startsWith("guidelines.") || general.startsWith("org.drools.model.")
-                ? RULE.matcher(general).replaceAll(found -> found.group().startsWith("RuleMethods")
-                        ? "RuleMethods#"
-                        : found.group().startsWith(".rule_") ? ".rule_*" : "#")
+                ? RULE.matcher(general)
+                        .replaceAll(found -> found.group().startsWith("RuleMethods")
+                                ? "RuleMethods#"
+                                : found.group().startsWith(".rule_") ? ".rule_*" : "#")
                 : general;
     }
 }

@@ -32,7 +32,8 @@ final class FindingRecorder extends DefaultAgendaEventListener implements RuleRu
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         if (System.nanoTime() > deadline) {
-            throw new IllegalStateException("the rules take too long: " + event.getMatch().getRule().getName());
+            throw new IllegalStateException(
+                    "the rules take too long: " + event.getMatch().getRule().getName());
         }
         var facts = new ArrayList<Fact>();
         for (var object : event.getMatch().getObjects()) {

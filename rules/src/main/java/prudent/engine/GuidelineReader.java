@@ -182,8 +182,8 @@ final class GuidelineReader {
             for (var rule : guideline.rules()) {
                 var other = owners.put(rule.id(), guideline.folder());
                 if (other != null) {
-                    faults.add(guideline.folder() + "/rules.drl:1:1: rule \"" + rule.sentence() + "\": the id " + rule.id()
-                            + " is taken by a rule of " + other);
+                    faults.add(guideline.folder() + "/rules.drl:1:1: rule \"" + rule.sentence() + "\": the id "
+                            + rule.id() + " is taken by a rule of " + other);
                 }
             }
         }

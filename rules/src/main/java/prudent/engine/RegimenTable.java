@@ -91,7 +91,8 @@ final class RegimenTable {
             }
             regimens.add(regimen(new Row(cells)));
         } catch (IllegalArgumentException e) {
-            faults.add(file + ":" + line + ":" + columnOf(line, String.valueOf(e.getMessage())) + ": " + e.getMessage());
+            faults.add(
+                    file + ":" + line + ":" + columnOf(line, String.valueOf(e.getMessage())) + ": " + e.getMessage());
         }
     }
 
@@ -101,7 +102,11 @@ final class RegimenTable {
         var header = List.of(lines.get(0).split(",", -1));
         var index = named.lookingAt() ? header.indexOf(named.group(1)) : -1;
         var cells = lines.get(Math.min(line, lines.size()) - 1).split(",", -1);
-        return 1 + Stream.of(cells).limit(Math.max(0, index)).mapToInt(cell -> cell.length() + 1).sum();
+        return 1
+                + Stream.of(cells)
+                        .limit(Math.max(0, index))
+                        .mapToInt(cell -> cell.length() + 1)
+                        .sum();
     }
 
     private static void checkColumns(Set<String> columns) {

@@ -42,7 +42,8 @@ final class Names {
     /** Names that the line takes from above it. */
     static Set<String> usedBy(Condition condition) {
         var names = new HashSet<String>();
-        condition.patterns().forEach(pattern -> pattern.constraints().forEach(each -> collect(each.expression(), names)));
+        condition.patterns().forEach(pattern -> pattern.constraints()
+                .forEach(each -> collect(each.expression(), names)));
         var count = condition.count();
         if (count != null) {
             count.constraints().forEach(each -> collect(each, names));
@@ -53,7 +54,8 @@ final class Names {
     }
 
     private static void collect(Expression expression, Set<String> names) {
-        if (expression instanceof Expression.Name name && NAME.matcher(name.name()).matches()) {
+        if (expression instanceof Expression.Name name
+                && NAME.matcher(name.name()).matches()) {
             names.add(name.name());
         }
         expression.parts().forEach(each -> collect(each, names));

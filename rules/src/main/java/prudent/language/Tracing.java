@@ -42,7 +42,12 @@ public final class Tracing {
      * @param known what the lines above found, one way for each
      */
     public record Line(
-            CheckedCondition condition, State state, List<Fact> found, List<Near> near, int count, List<Environment> known) {}
+            CheckedCondition condition,
+            State state,
+            List<Fact> found,
+            List<Near> near,
+            int count,
+            List<Environment> known) {}
 
     /**
      * A fact of the right kind, and what it does not meet.
@@ -81,7 +86,8 @@ public final class Tracing {
         if (Names.usedBy(condition.source()).stream().anyMatch(missing::contains)) {
             return new Line(condition, State.OPEN, List.of(), List.of(), 0, known);
         }
-        var holds = known.stream().anyMatch(each -> !matching.matches(condition, each).isEmpty());
+        var holds = known.stream()
+                .anyMatch(each -> !matching.matches(condition, each).isEmpty());
         var pattern = condition.patterns().get(0);
         var found = known.stream()
                 .flatMap(each -> matching.matches(pattern, each).stream())
@@ -117,7 +123,8 @@ public final class Tracing {
     }
 
     private static boolean isOrder(Expression expression) {
-        return expression instanceof Expression.Binary binary && Set.of("<", "<=", ">", ">=").contains(binary.sign());
+        return expression instanceof Expression.Binary binary
+                && Set.of("<", "<=", ">", ">=").contains(binary.sign());
     }
 
     private static List<CheckedConstraint> unmet(CheckedPattern pattern, Fact fact, Environment known) {

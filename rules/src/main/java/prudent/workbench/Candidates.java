@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class Candidates {
     }
 
     /** What is known, what the rule compares with, and a step to each side of that. */
-    private TreeSet<Double> numbers(RecordComponent component) {
+    private Set<Double> numbers(RecordComponent component) {
         var numbers = new TreeSet<Double>(List.of(0.0));
         facts.stream()
                 .filter(pattern.fact()::isInstance)

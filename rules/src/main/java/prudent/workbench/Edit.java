@@ -39,8 +39,10 @@ public record Edit(@Nullable Fact out, @Nullable Fact in) {
 
     /** A fact in place of what it contradicts among others, or beside them. */
     static Edit with(Fact fact, List<Fact> facts) {
-        var contradicted =
-                facts.stream().filter(each -> contradicts(each, fact)).findFirst().orElse(null);
+        var contradicted = facts.stream()
+                .filter(each -> contradicts(each, fact))
+                .findFirst()
+                .orElse(null);
         return new Edit(contradicted, fact);
     }
 

@@ -33,8 +33,8 @@ public final class Explainer {
     public List<RuleTrace> traces(Case about) {
         return library.guidelines().stream()
                 .filter(about::concerns)
-                .flatMap(guideline -> written.ofFolder(guideline.folder()).stream()
-                        .map(rule -> trace(about, guideline, rule)))
+                .flatMap(guideline ->
+                        written.ofFolder(guideline.folder()).stream().map(rule -> trace(about, guideline, rule)))
                 .sorted(Comparator.comparing(RuleTrace::speaks, Comparator.reverseOrder())
                         .thenComparingInt(Explainer::distance))
                 .toList();
@@ -78,8 +78,7 @@ public final class Explainer {
      * helps other rules is further.
      */
     private static int distance(RuleTrace trace) {
-        var ofTheLines =
-                trace.unmet().stream().mapToInt(Explainer::distance).sum();
+        var ofTheLines = trace.unmet().stream().mapToInt(Explainer::distance).sum();
         return ofTheLines
                 + switch (trace.guideline().text().appliesTo()) {
                     case INFECTIONS -> 0;
@@ -95,7 +94,8 @@ public final class Explainer {
         if (line.condition().source().kind() == Kind.NOT) {
             return 100;
         }
-        var isAboutTheOrder = OfTheOrder.class.isAssignableFrom(line.condition().patterns().get(0).fact());
+        var isAboutTheOrder = OfTheOrder.class.isAssignableFrom(
+                line.condition().patterns().get(0).fact());
         var nearest = line.near().stream()
                 .filter(near -> !near.isAboutAnother())
                 .mapToInt(near -> 100 + 10 * near.unmet().size())

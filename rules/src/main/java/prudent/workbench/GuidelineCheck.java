@@ -92,8 +92,10 @@ public final class GuidelineCheck {
         }
         var owner = owners.get(prefix);
         if (owner != null && !prefix.isEmpty()) {
-            faults.add(at(file, file.rules().get(0), "ids with " + prefix + " belong to the folder " + owner
-                    + ": choose another prefix"));
+            faults.add(at(
+                    file,
+                    file.rules().get(0),
+                    "ids with " + prefix + " belong to the folder " + owner + ": choose another prefix"));
         }
         return faults;
     }
@@ -109,7 +111,11 @@ public final class GuidelineCheck {
     }
 
     private static Fault at(RuleFile file, Rule rule, String what) {
-        return file.fault(rule.metadata().isEmpty() ? rule.nameSpan() : rule.metadata().get(0).span(), what);
+        return file.fault(
+                rule.metadata().isEmpty()
+                        ? rule.nameSpan()
+                        : rule.metadata().get(0).span(),
+                what);
     }
 
     private static String prefix(String id) {
@@ -131,8 +137,7 @@ public final class GuidelineCheck {
         return faults;
     }
 
-    private List<Fault> cases(
-            String folder, WrittenGuideline read, @Nullable RuleFile file) {
+    private List<Fault> cases(String folder, WrittenGuideline read, @Nullable RuleFile file) {
         var name = folder + "/vignettes.yaml";
         if (read.vignettes().isEmpty() && read.faults().stream().anyMatch(each -> each.startsWith(name))) {
             return List.of();

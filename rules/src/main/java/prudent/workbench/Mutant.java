@@ -28,14 +28,16 @@ record Mutant(CheckedRule original, Fault place, CheckedRule changed) {
     /** Every such change of the conditions of a rule. */
     static List<Mutant> of(RuleFile file, CheckedRule rule) {
         var mutants = new ArrayList<Mutant>();
-        rule.rule().conditions().stream().flatMap(each -> each.expressions())
+        rule.rule().conditions().stream()
+                .flatMap(each -> each.expressions())
                 .flatMap(each -> changes(file, each))
                 .forEach(change -> mutants.addAll(mutant(file, rule, change)));
         return mutants;
     }
 
     private static Stream<Change> changes(RuleFile file, Expression expression) {
-        if (expression instanceof Binary binary && List.of("<", "<=", ">", ">=", "==").contains(binary.sign())) {
+        if (expression instanceof Binary binary
+                && List.of("<", "<=", ">", ">=", "==").contains(binary.sign())) {
             return binary.right() instanceof Literal literal
                     ? numbers(literal)
                     : Stream.of(binary.right()).flatMap(right -> names(file, right));
@@ -63,7 +65,9 @@ record Mutant(CheckedRule original, Fault place, CheckedRule changed) {
 
     /** A name of a list is replaced by one of the others: as if it were not there. */
     private static String another(Among among, Expression choice, RuleFile file) {
-        var other = among.choices().get(0) == choice ? among.choices().get(1) : among.choices().get(0);
+        var other = among.choices().get(0) == choice
+                ? among.choices().get(1)
+                : among.choices().get(0);
         return file.words(other.span());
     }
 
@@ -72,17 +76,18 @@ record Mutant(CheckedRule original, Fault place, CheckedRule changed) {
         if (!(expression instanceof Member member) || member.arguments() != null) {
             return Stream.empty();
         }
-        return Kinds.next(file.words(member.span())).stream()
-                .map(next -> new Change(member.nameSpan(), next));
+        return Kinds.next(file.words(member.span())).stream().map(next -> new Change(member.nameSpan(), next));
     }
 
     private static List<Mutant> mutant(RuleFile file, CheckedRule rule, Change change) {
         var span = rule.rule().span();
         var text = file.text();
-        var changed = text.substring(span.start(), change.span().start()) + change.to()
+        var changed = text.substring(span.start(), change.span().start())
+                + change.to()
                 + text.substring(change.span().end(), span.end());
         var read = RuleFile.read(
-                file.name(), "package changed;\nimport prudent.facts.*;\nimport prudent.advice.*;\n\n" + changed + "\n");
+                file.name(),
+                "package changed;\nimport prudent.facts.*;\nimport prudent.advice.*;\n\n" + changed + "\n");
         var what = rule.rule().id() + ": " + file.words(change.span()) + " as " + change.to();
         return read.check(new ArrayList<>()).stream()
                 .map(each -> new Mutant(rule, file.fault(change.span(), what), each))

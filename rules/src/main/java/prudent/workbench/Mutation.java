@@ -55,8 +55,7 @@ final class Mutation {
                     .filter(mutant -> isUnnoticed(mutant, others))
                     .toList();
         }
-        return new Score(
-                mutants.size(), left.stream().map(Mutant::place).toList());
+        return new Score(mutants.size(), left.stream().map(Mutant::place).toList());
     }
 
     /** A vignette notices when the rule speaks more or less often than it did. */

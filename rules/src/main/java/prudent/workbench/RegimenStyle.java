@@ -118,14 +118,18 @@ final class RegimenStyle {
         var faults = new LinkedHashSet<Fault>();
         for (var series : series(rows).values()) {
             var first = series.get(0);
-            gap(series, row -> row.population().ageFromMonths(), row -> row.population().ageBelowMonths())
+            gap(series, row -> row.population().ageFromMonths(), row -> row.population()
+                            .ageBelowMonths())
                     .ifPresent(at -> faults.add(fault(first, "no row from " + months(at) + ": " + text(first))));
             for (var row : series) {
                 var ofTheAge = series.stream()
-                        .filter(other -> other.population().fitsAge(row.population().ageFromMonths()))
+                        .filter(other ->
+                                other.population().fitsAge(row.population().ageFromMonths()))
                         .toList();
-                gap(ofTheAge, each -> each.population().weightFromKg(), each -> each.population().weightBelowKg())
-                        .ifPresent(at -> faults.add(fault(row, "no row from " + Amounts.number(at) + " kg: " + text(row))));
+                gap(ofTheAge, each -> each.population().weightFromKg(), each -> each.population()
+                                .weightBelowKg())
+                        .ifPresent(at ->
+                                faults.add(fault(row, "no row from " + Amounts.number(at) + " kg: " + text(row))));
             }
         }
         return List.copyOf(faults);
@@ -137,8 +141,7 @@ final class RegimenStyle {
 
     private static Optional<Double> gap(
             List<Regimen> rows, ToDoubleFunction<Regimen> from, ToDoubleFunction<Regimen> below) {
-        var sorted =
-                rows.stream().sorted(Comparator.comparingDouble(from)).toList();
+        var sorted = rows.stream().sorted(Comparator.comparingDouble(from)).toList();
         var reached = below.applyAsDouble(sorted.get(0));
         for (var row : sorted) {
             if (from.applyAsDouble(row) > reached) {

@@ -32,7 +32,9 @@ final class Remedy {
         tried = 0;
         var edits = edits(about, trace, true);
         edits.sort(Comparator.comparingInt(List::size));
-        return edits.stream().filter(each -> makesSpeak(about, each, trace.id())).findFirst();
+        return edits.stream()
+                .filter(each -> makesSpeak(about, each, trace.id()))
+                .findFirst();
     }
 
     private boolean makesSpeak(Case about, List<Edit> edits, String id) {
@@ -46,7 +48,8 @@ final class Remedy {
         var assessment = library.assess(facts);
         return Stream.concat(
                         assessment.findings().stream().map(each -> each.rule().id()),
-                        assessment.derivations().stream().map(each -> each.rule().id()))
+                        assessment.derivations().stream()
+                                .map(each -> each.rule().id()))
                 .anyMatch(id::equals);
     }
 
@@ -59,8 +62,8 @@ final class Remedy {
                 var forTheLine = forLine(about, line, mayDerive);
                 var combined = new ArrayList<List<Edit>>();
                 for (var way : ways) {
-                    forTheLine.forEach(each ->
-                            combined.add(Stream.concat(way.stream(), each.stream()).toList()));
+                    forTheLine.forEach(each -> combined.add(
+                            Stream.concat(way.stream(), each.stream()).toList()));
                 }
                 ways.clear();
                 combined.stream().limit(MOST_TRIED).forEach(ways::add);

@@ -44,7 +44,10 @@ final class RuleStyle {
         var faults = new ArrayList<Fault>();
         if (file.rules().size() > MOST_RULES) {
             faults.add(new Fault(
-                    file.name(), 1, 1, file.rules().size() + " rules, and 12 are the most: split the folder by question"));
+                    file.name(),
+                    1,
+                    1,
+                    file.rules().size() + " rules, and 12 are the most: split the folder by question"));
         }
         for (var rule : file.rules()) {
             var lines = file.words(rule.span()).lines().count();
@@ -74,8 +77,10 @@ final class RuleStyle {
             for (int i = 0; i < keys.size(); i++) {
                 if (!stands(file, rule, i, keys.get(i))) {
                     var at = i < rule.metadata().size() ? rule.metadata().get(i).span() : rule.nameSpan();
-                    faults.add(file.fault(at, "expected a line @" + keys.get(i) + "( … ) with "
-                            + expected(keys.get(i)) + ", four spaces in"));
+                    faults.add(file.fault(
+                            at,
+                            "expected a line @" + keys.get(i) + "( … ) with " + expected(keys.get(i))
+                                    + ", four spaces in"));
                 }
             }
             if (faults.isEmpty() && !rule.metadatum("guideline").equals(guideline)) {
@@ -112,7 +117,8 @@ final class RuleStyle {
 
     private static List<Fault> wording(RuleFile file) {
         return each(file, rule -> {
-            var fixed = rule.conclusion().within()
+            var fixed = rule.conclusion()
+                    .within()
                     .filter(Expression.Literal.class::isInstance)
                     .map(each -> ((Expression.Literal) each).value())
                     .filter(String.class::isInstance)

@@ -3,7 +3,6 @@ package prudent.workbench;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiConsumer;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.VignetteFacts;
@@ -87,7 +86,10 @@ public final class TestRun {
                 uncovered.addAll(thresholds.uncovered(file, rule));
             }
         }
-        var silent = rules.stream().map(rule -> rule.rule().id()).filter(id -> !spoken.contains(id)).toList();
+        var silent = rules.stream()
+                .map(rule -> rule.rule().id())
+                .filter(id -> !spoken.contains(id))
+                .toList();
         return new FolderResult(guideline.folder(), outcomes, rules.size(), silent, count, uncovered);
     }
 
@@ -103,9 +105,18 @@ public final class TestRun {
      */
     public record MutationResult(String folder, int changes, List<Fault> unnoticed) {}
 
-    /** Changes the rules of the workspace one by one; tells the folder and per cent of it that is done. */
-    public List<MutationResult> mutate(BiConsumer<String, Integer> progress) {
+    /** Is told how far it is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** So much is done of so much. */
+        void show(long done, long total);
+    }
+
+    /** Changes the rules of the workspace one by one. */
+    public List<MutationResult> mutate(Progress progress) {
         var results = new ArrayList<MutationResult>();
+        var total = workspace.folders().size() * 100L;
         for (var guideline : library.guidelines()) {
             var file = written.files().get(guideline.folder() + "/rules.drl");
             if (workspace.folders().contains(guideline.folder()) && file != null) {
@@ -116,7 +127,7 @@ public final class TestRun {
                         .score(
                                 file,
                                 written.ofFolder(guideline.folder()),
-                                percent -> progress.accept(guideline.folder(), percent));
+                                percent -> progress.show(results.size() * 100L + percent, total));
                 results.add(new MutationResult(guideline.folder(), score.changes(), score.unnoticed()));
             }
         }
@@ -134,8 +145,9 @@ public final class TestRun {
 
     private List<Mutation.VignetteCase> cases(List<Guideline> guidelines) {
         return guidelines.parallelStream()
-                .flatMap(guideline -> guideline.vignettes().stream().map(vignette -> new Mutation.VignetteCase(
-                        guideline, Case.of(library, VignetteFacts.of(vignette)))))
+                .flatMap(guideline -> guideline.vignettes().stream()
+                        .map(vignette ->
+                                new Mutation.VignetteCase(guideline, Case.of(library, VignetteFacts.of(vignette)))))
                 .toList();
     }
 }

@@ -60,7 +60,8 @@ final class TextStyle {
     List<Fault> people() {
         var faults = new ArrayList<Fault>();
         if (text.authoredBy().isBlank() || text.checkedBy().isBlank()) {
-            faults.add(lines.fault("authored_by", "authored_by and checked_by name people, or say that nobody has checked it"));
+            faults.add(lines.fault(
+                    "authored_by", "authored_by and checked_by name people, or say that nobody has checked it"));
         } else if (text.checkedBy().equalsIgnoreCase(text.authoredBy())) {
             faults.add(lines.fault("checked_by", "who wrote a guideline does not check it: name another person"));
         }
@@ -106,7 +107,8 @@ final class TextStyle {
     }
 
     private static Stream<Topic> topics(Rule rule) {
-        return rule.conclusion().within()
+        return rule.conclusion()
+                .within()
                 .filter(Member.class::isInstance)
                 .map(Member.class::cast)
                 .filter(member -> member.of() instanceof Expression.Name name

@@ -39,7 +39,8 @@ final class Thresholds implements Comparisons {
 
     /** The comparisons of a rule with a number. */
     static List<Binary> of(CheckedRule rule) {
-        return rule.rule().conditions().stream().flatMap(each -> each.expressions())
+        return rule.rule().conditions().stream()
+                .flatMap(each -> each.expressions())
                 .filter(Binary.class::isInstance)
                 .map(Binary.class::cast)
                 .filter(each -> ORDER.contains(each.sign()) && limit(each) != null)

@@ -53,9 +53,7 @@ public record VignetteOutcome(
     /** Folders that derive facts are held to what their own rules derive; all others to every rule that concludes. */
     static List<String> concluding(Guideline guideline, Assessment assessment) {
         var rules = derives(guideline)
-                ? assessment.derivations().stream()
-                        .map(Derivation::rule)
-                        .filter(guideline.rules()::contains)
+                ? assessment.derivations().stream().map(Derivation::rule).filter(guideline.rules()::contains)
                 : assessment.findings().stream().map(Finding::rule);
         return rules.map(RuleRef::id).toList();
     }

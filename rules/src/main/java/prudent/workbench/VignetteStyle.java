@@ -48,7 +48,8 @@ final class VignetteStyle {
         for (var vignette : vignettes) {
             vignette.expect().stream()
                     .filter(id -> !ids.contains(id))
-                    .forEach(id -> faults.add(fault(vignette, "no rule has the id " + id + ", which the case expects")));
+                    .forEach(
+                            id -> faults.add(fault(vignette, "no rule has the id " + id + ", which the case expects")));
             if (!vignette.leads().isEmpty() && !topics.contains(vignette.leads())) {
                 faults.add(fault(vignette, "leads: " + vignette.leads() + " is no topic"));
             }

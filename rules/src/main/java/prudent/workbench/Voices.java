@@ -32,9 +32,13 @@ public final class Voices {
         }
         return "\"" + rule.name() + "\" was not shown"
                 + (change.isEmpty()
-                        ? ": " + trace.unmet().stream().findFirst().map(this::plain).orElse("it was not asked") + "."
-                        : "; it would be shown " + change.stream().map(Edit::words).collect(Collectors.joining(" and "))
-                                + ".");
+                        ? ": "
+                                + trace.unmet().stream()
+                                        .findFirst()
+                                        .map(this::plain)
+                                        .orElse("it was not asked") + "."
+                        : "; it would be shown "
+                                + change.stream().map(Edit::words).collect(Collectors.joining(" and ")) + ".");
     }
 
     /** The facts that the lines found, those behind exists as well. */
@@ -62,8 +66,9 @@ public final class Voices {
         var rule = trace.rule().rule();
         var lines = new ArrayList<String>();
         lines.add(rule.id() + " " + rule.name() + (trace.speaks() ? "" : " (silent)"));
-        lines.add("  source: " + trace.guideline().text().source() + ", " + trace.guideline().text().edition()
-                + ", section " + rule.metadatum("section") + ", evidence " + rule.metadatum("evidence"));
+        lines.add("  source: " + trace.guideline().text().source() + ", "
+                + trace.guideline().text().edition() + ", section " + rule.metadatum("section") + ", evidence "
+                + rule.metadatum("evidence"));
         trace.lines().forEach(line -> lines.add("  " + mark(line) + " " + plain(line)));
         return lines;
     }
@@ -127,9 +132,13 @@ public final class Voices {
             details.add("       counted: " + line.count());
         }
         line.found().forEach(fact -> details.add("       " + (isNot ? "stands against it: " : "found: ") + fact));
-        line.near().forEach(near -> details.add("       near: " + near.fact() + ", but not "
-                + near.unmet().stream().map(this::words).collect(Collectors.joining(", "))));
-        if (line.state() == State.FAILS && !isNot && line.near().isEmpty() && line.found().isEmpty()) {
+        line.near()
+                .forEach(near -> details.add("       near: " + near.fact() + ", but not "
+                        + near.unmet().stream().map(this::words).collect(Collectors.joining(", "))));
+        if (line.state() == State.FAILS
+                && !isNot
+                && line.near().isEmpty()
+                && line.found().isEmpty()) {
             details.add("       there is no such fact");
         }
         return details;

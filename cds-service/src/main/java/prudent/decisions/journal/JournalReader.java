@@ -14,7 +14,11 @@ final class JournalReader implements AutoCloseable {
     private final Chain chain;
 
     JournalReader(Path directory, Chain chain) throws SQLException {
-        connection = JournalDatabase.openToRead(directory);
+        this(JournalDatabase.openToRead(directory), chain);
+    }
+
+    JournalReader(Connection connection, Chain chain) {
+        this.connection = connection;
         this.chain = chain;
     }
 

@@ -1,0 +1,21 @@
+package prudent.decisions;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import prudent.decisions.journal.JournalLookup;
+import prudent.decisions.journal.Term;
+
+/** Finds one decision in a data directory, for the command line; the service may be running. */
+public final class DecisionLookup {
+
+    private DecisionLookup() {}
+
+    /** The decision with this id. */
+    public static Optional<Decision> find(Path data, UUID id) throws IOException {
+        return JournalLookup.find(data, new Term(DecisionLog.DECISION, id.toString())).stream()
+                .findFirst()
+                .map(event -> EventJson.read(event.body(), Decision.class));
+    }
+}
