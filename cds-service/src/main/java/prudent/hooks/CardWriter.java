@@ -10,9 +10,8 @@ import prudent.advice.Indicator;
 import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownCard.Link;
-import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
+import prudent.engine.Guideline;
 import prudent.engine.GuidelineText;
 
 /**
@@ -22,12 +21,10 @@ import prudent.engine.GuidelineText;
 @Component
 final class CardWriter {
 
-    private final GuidelineLibrary library;
     private final SuggestionWriter suggestions;
     private final Supplier<UUID> ids;
 
-    CardWriter(GuidelineLibrary library, SuggestionWriter suggestions, Supplier<UUID> ids) {
-        this.library = library;
+    CardWriter(SuggestionWriter suggestions, Supplier<UUID> ids) {
         this.suggestions = suggestions;
         this.ids = ids;
     }
@@ -50,13 +47,13 @@ final class CardWriter {
      */
     private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft) {
         var indicator = speaks ? finding.indicator() : Indicator.INFO;
-        var source = source(finding, draft.assessment());
+        var source = source(finding, draft);
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
                 indicator.name().toLowerCase(Locale.ROOT),
                 finding.conclusion().summary(),
-                CardDetail.of(finding, draft.assessment(), own(finding), source),
+                CardDetail.of(finding, draft.assessment(), own(finding, draft), source),
                 source.source() + ", " + source.edition(),
                 source.url(),
                 links(finding, source),
@@ -71,19 +68,13 @@ final class CardWriter {
                 : List.of(new Link(leaflet.title(), leaflet.url()));
     }
 
-    private GuidelineText own(Finding finding) {
-        return library.guideline(finding.rule().guideline()).text();
+    private static GuidelineText own(Finding finding, AssessedDraft draft) {
+        return draft.library().guideline(finding.rule().guideline()).text();
     }
 
     /** What the table says is said by the guideline that the table is from. */
-    private GuidelineText source(Finding finding, Assessment assessment) {
-        var own = own(finding);
-        var infection = assessment.infection();
-        if (!own.citesTable() || infection == null) {
-            return own;
-        }
-        return library.guidelineFor(infection)
-                .map(guideline -> guideline.text())
-                .orElse(own);
+    private static GuidelineText source(Finding finding, AssessedDraft draft) {
+        var own = own(finding, draft);
+        return own.citesTable() ? draft.guideline().map(Guideline::text).orElse(own) : own;
     }
 }

@@ -17,7 +17,6 @@ import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
 import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.Option;
@@ -36,19 +35,17 @@ final class DecisionWriter {
 
     private final CardWriter cards;
     private final Pseudonyms pseudonyms;
-    private final GuidelineLibrary library;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, GuidelineLibrary library, Clock clock, Supplier<UUID> ids) {
+    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, Clock clock, Supplier<UUID> ids) {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
-        this.library = library;
         this.clock = clock;
         this.ids = ids;
     }
 
-    Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
+    Decision write(Call call, String edition, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
         return new Decision(
                 ids.get(),
@@ -59,7 +56,7 @@ final class DecisionWriter {
                 call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
-                library.edition(),
+                edition,
                 orders(record, assessed),
                 topics(assessed),
                 indication(assessed),

@@ -5,18 +5,18 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import prudent.engine.GuidelineLibrary;
+import prudent.editions.Editions;
 
 /** The start page, the sign-in page and what they say about the service. */
 @Controller
 class LandingController {
 
     private final ApplicationAvailability availability;
-    private final GuidelineLibrary library;
+    private final Editions editions;
 
-    LandingController(ApplicationAvailability availability, GuidelineLibrary library) {
+    LandingController(ApplicationAvailability availability, Editions editions) {
         this.availability = availability;
-        this.library = library;
+        this.editions = editions;
     }
 
     /**
@@ -30,7 +30,8 @@ class LandingController {
     @GetMapping("/")
     String landing(Model model) {
         var ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        model.addAttribute("status", new Status(ready, library.edition()));
+        model.addAttribute(
+                "status", new Status(ready, editions.isLive() ? editions.live().edition() : "none"));
         return "landing";
     }
 

@@ -28,13 +28,12 @@ final class VignetteCards {
     VignetteCards(Clock clock) {
         Supplier<UUID> ids = UUID::randomUUID;
         var suggestions = new SuggestionWriter(
-                library,
-                new TreatmentWriter(Terminology.load(), new SuggestedOrderCheck(library)),
-                new LikelyIndications(library),
-                new PatientMessages(library),
+                new TreatmentWriter(Terminology.load(), new SuggestedOrderCheck()),
+                new LikelyIndications(),
+                new PatientMessages(),
                 clock,
                 ids);
-        writer = new CardWriter(library, suggestions, ids);
+        writer = new CardWriter(suggestions, ids);
     }
 
     /** One vignette with an order, and its cards. */
@@ -69,6 +68,6 @@ final class VignetteCards {
         var medicine = new Recognised(order.drug(), null, false);
         var draft = new DraftOrder(
                 "MedicationRequest/vignette", JSON.createObjectNode(), medicine, new ArrayList<>(facts), null);
-        return writer.write(new AssessedDraft(draft, medicine, library.assess(facts), ""));
+        return writer.write(new AssessedDraft(draft, medicine, library, library.assess(facts), ""));
     }
 }
