@@ -9,17 +9,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import prudent.engine.GuidelineLibrary;
+import prudent.editions.Editions;
 
 /** The catalogue of the guidelines and their rules, straight from the files that answer. */
 @Controller
 class RulesController {
 
-    private final GuidelineLibrary library;
+    private final Editions editions;
     private final Clock clock;
 
-    RulesController(GuidelineLibrary library, Clock clock) {
-        this.library = library;
+    RulesController(Editions editions, Clock clock) {
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class RulesController {
 
     private List<GuidelinePage> guidelines() {
         var today = LocalDate.now(clock);
-        return library.guidelines().stream()
+        return editions.live().guidelines().stream()
                 .map(guideline -> GuidelinePage.of(guideline, today))
                 .toList();
     }

@@ -1,12 +1,12 @@
 package prudent.hooks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
-import prudent.engine.Assessment;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineText;
 import prudent.facts.Antimicrobial;
@@ -32,11 +32,11 @@ final class CardDetail {
      * @param own the words of the folder whose rule concluded
      * @param source the words of the guideline that the card names
      */
-    String of(Finding finding, Assessment assessment, GuidelineText own, GuidelineText source) {
+    String of(Finding finding, AssessedDraft draft, GuidelineText own, GuidelineText source) {
         var bullets = new ArrayList<String>();
         add(bullets, guidance(finding, own));
         if (isAboutRegimen(finding.topic())) {
-            add(bullets, table(finding, assessment));
+            add(bullets, table(finding, draft));
         }
         var patient = source.patient();
         if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
@@ -54,17 +54,15 @@ final class CardDetail {
     }
 
     /** The row that the sentence is about, else the first; never one that a rule objects to for this patient. */
-    private @Nullable String table(Finding finding, Assessment assessment) {
-        var rows = assessment.options().stream()
+    private @Nullable String table(Finding finding, AssessedDraft draft) {
+        var summary = finding.conclusion().summary();
+        return draft.assessment().options().stream()
                 .filter(Option::certain)
                 .map(Option::regimen)
-                .filter(row -> check.passes(assessment, row))
-                .toList();
-        var summary = finding.conclusion().summary();
-        return rows.stream()
-                .filter(row -> summary.contains(row.drug().label()))
+                .sorted(Comparator.comparing(row -> !summary.contains(row.drug().label())))
+                // The rules run once for each row that is looked at, so no further than the first that will do.
+                .filter(row -> check.passes(draft, row))
                 .findFirst()
-                .or(() -> rows.stream().findFirst())
                 .map(row -> "The table for this patient: **" + row.drug().label() + " "
                         + row.dosage().text() + ", " + row.course().text() + "**" + together(row)
                         + (row.isConfirmed() ? "." : " (unconfirmed, check the BNF)."))

@@ -10,9 +10,8 @@ import prudent.advice.Indicator;
 import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownCard.Link;
-import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
+import prudent.engine.Guideline;
 import prudent.engine.GuidelineText;
 import prudent.facts.FormDisagrees;
 
@@ -23,13 +22,11 @@ import prudent.facts.FormDisagrees;
 @Component
 final class CardWriter {
 
-    private final GuidelineLibrary library;
     private final CardDetail detail;
     private final SuggestionWriter suggestions;
     private final Supplier<UUID> ids;
 
-    CardWriter(GuidelineLibrary library, CardDetail detail, SuggestionWriter suggestions, Supplier<UUID> ids) {
-        this.library = library;
+    CardWriter(CardDetail detail, SuggestionWriter suggestions, Supplier<UUID> ids) {
         this.detail = detail;
         this.suggestions = suggestions;
         this.ids = ids;
@@ -58,8 +55,8 @@ final class CardWriter {
      */
     private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft, boolean amongOthers) {
         var indicator = speaks ? finding.indicator() : Indicator.INFO;
-        var source = source(finding, draft.assessment());
-        var text = detail.of(finding, draft.assessment(), own(finding), source) + disagreement(finding, draft);
+        var source = source(finding, draft);
+        var text = detail.of(finding, draft, own(finding, draft), source) + disagreement(finding, draft);
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
@@ -90,19 +87,13 @@ final class CardWriter {
                 : List.of(new Link(leaflet.title(), leaflet.url()));
     }
 
-    private GuidelineText own(Finding finding) {
-        return library.guideline(finding.rule().guideline()).text();
+    private static GuidelineText own(Finding finding, AssessedDraft draft) {
+        return draft.library().guideline(finding.rule().guideline()).text();
     }
 
     /** What the table says is said by the guideline that the table is from. */
-    private GuidelineText source(Finding finding, Assessment assessment) {
-        var own = own(finding);
-        var infection = assessment.infection();
-        if (!own.citesTable() || infection == null) {
-            return own;
-        }
-        return library.guidelineFor(infection)
-                .map(guideline -> guideline.text())
-                .orElse(own);
+    private static GuidelineText source(Finding finding, AssessedDraft draft) {
+        var own = own(finding, draft);
+        return own.citesTable() ? draft.guideline().map(Guideline::text).orElse(own) : own;
     }
 }

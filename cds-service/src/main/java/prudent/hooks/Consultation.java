@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import prudent.decisions.Decision;
 import prudent.decisions.DecisionLog;
+import prudent.editions.Editions;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
 import prudent.intake.DraftOrder;
@@ -18,7 +19,7 @@ import prudent.security.Pseudonyms;
 final class Consultation {
 
     private final CallRecords records;
-    private final GuidelineLibrary library;
+    private final Editions editions;
     private final DecisionWriter writer;
     private final DecisionLog decisions;
     private final CardRenderer cards;
@@ -27,14 +28,14 @@ final class Consultation {
 
     Consultation(
             CallRecords records,
-            GuidelineLibrary library,
+            Editions editions,
             DecisionWriter writer,
             DecisionLog decisions,
             CardRenderer cards,
             Pseudonyms pseudonyms,
             CallLimits limits) {
         this.records = records;
-        this.library = library;
+        this.editions = editions;
         this.writer = writer;
         this.decisions = decisions;
         this.cards = cards;
@@ -43,14 +44,16 @@ final class Consultation {
     }
 
     HookResponse consult(Call call) {
+        // One edition from beginning to end, whatever is released meanwhile.
+        var library = editions.live();
         PatientRecord record = records.of(call);
-        List<AssessedDraft> assessed = assess(record);
-        Decision decision = writer.write(call, record, assessed);
+        List<AssessedDraft> assessed = assess(library, record);
+        Decision decision = writer.write(call, library.edition(), record, assessed);
         Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
         return cards.render(recorded, record, call);
     }
 
-    private List<AssessedDraft> assess(PatientRecord record) {
+    private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record) {
         var deadline = Deadline.in(limits.assessTimeout());
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
@@ -58,8 +61,8 @@ final class Consultation {
                 throw HookRefusal.tooLate();
             }
             if (order.drug() instanceof Recognised medicine) {
-                assessed.add(
-                        new AssessedDraft(order, medicine, library.assess(facts(record, order)), record.language()));
+                assessed.add(new AssessedDraft(
+                        order, medicine, library, library.assess(facts(record, order)), record.language()));
             }
         }
         return assessed;

@@ -8,9 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
-import prudent.StartRefusal;
-import prudent.engine.GuidelineDefect;
-import prudent.engine.GuidelineLibrary;
 import prudent.intake.PatientRecordReader;
 import prudent.intake.PrefetchQueries;
 import prudent.intake.Terminology;
@@ -20,16 +17,6 @@ import prudent.intake.Terminology;
 class ConsultationConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsultationConfiguration.class);
-
-    @Bean(destroyMethod = "close")
-    GuidelineLibrary guidelineLibrary(PrudentProperties properties) {
-        var folder = properties.guidelines();
-        try {
-            return folder == null ? GuidelineLibrary.packaged() : GuidelineLibrary.of(folder);
-        } catch (GuidelineDefect defect) {
-            throw new StartRefusal(String.valueOf(defect.getMessage()));
-        }
-    }
 
     @Bean
     Terminology terminology(PrudentProperties properties) {

@@ -17,7 +17,6 @@ import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
 import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.FormDisagrees;
@@ -39,26 +38,19 @@ final class DecisionWriter {
     private final CardWriter cards;
     private final Pseudonyms pseudonyms;
     private final RecordNumbers recordNumbers;
-    private final GuidelineLibrary library;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
     DecisionWriter(
-            CardWriter cards,
-            Pseudonyms pseudonyms,
-            RecordNumbers recordNumbers,
-            GuidelineLibrary library,
-            Clock clock,
-            Supplier<UUID> ids) {
+            CardWriter cards, Pseudonyms pseudonyms, RecordNumbers recordNumbers, Clock clock, Supplier<UUID> ids) {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
         this.recordNumbers = recordNumbers;
-        this.library = library;
         this.clock = clock;
         this.ids = ids;
     }
 
-    Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
+    Decision write(Call call, String edition, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
         var id = ids.get();
         return new Decision(
@@ -71,7 +63,7 @@ final class DecisionWriter {
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
                 recordNumbers.seal(id, record.patientId()).orElse(null),
-                library.edition(),
+                edition,
                 orders(record, assessed),
                 topics(assessed),
                 indication(assessed),

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import prudent.decisions.journal.NotRecorded;
+import prudent.editions.NoEdition;
 import prudent.intake.RecordRefused;
 import prudent.protocol.OperationOutcome;
 
@@ -46,6 +47,11 @@ final class HookErrors {
                 .headers(response.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(response.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> noEdition(NoEdition none) {
+        return outcome(HttpStatus.SERVICE_UNAVAILABLE, "transient", none.getMessage() + " No advice is given.");
     }
 
     @ExceptionHandler

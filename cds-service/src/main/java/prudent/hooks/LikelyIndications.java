@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import prudent.engine.Assessment;
 import prudent.engine.Guideline;
-import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.AppliesTo;
 import prudent.facts.Age;
 import prudent.facts.AntimicrobialOrder;
@@ -20,22 +18,16 @@ import prudent.facts.Regimen;
 @Component
 final class LikelyIndications {
 
-    private final GuidelineLibrary library;
-
-    LikelyIndications(GuidelineLibrary library) {
-        this.library = library;
-    }
-
-    List<Infection> of(Assessment assessment) {
-        if (assessment.facts().contains(new Present(ClinicalFinding.PNEUMONIA_SUSPECTED))) {
+    List<Infection> of(AssessedDraft draft) {
+        if (draft.assessment().facts().contains(new Present(ClinicalFinding.PNEUMONIA_SUSPECTED))) {
             return List.of(Infection.COMMUNITY_ACQUIRED_PNEUMONIA);
         }
         var likely = new LinkedHashSet<Infection>();
         var known = new ArrayList<Infection>();
-        for (var guideline : library.guidelines()) {
+        for (var guideline : draft.library().guidelines()) {
             if (guideline.text().appliesTo() == AppliesTo.INFECTIONS) {
                 known.addAll(guideline.text().infections());
-                likely.addAll(treatedBy(guideline, assessment.facts()));
+                likely.addAll(treatedBy(guideline, draft.assessment().facts()));
             }
         }
         likely.addAll(known);

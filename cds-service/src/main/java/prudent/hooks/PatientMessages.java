@@ -9,7 +9,6 @@ import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Passage;
 import prudent.decisions.OrderChange.Tell;
 import prudent.engine.Guideline;
-import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.BackUp;
 import prudent.engine.GuidelineText.PatientWords;
 import prudent.engine.Translation;
@@ -23,16 +22,9 @@ final class PatientMessages {
 
     private static final String ENGLISH = "en";
 
-    private final GuidelineLibrary library;
-
-    PatientMessages(GuidelineLibrary library) {
-        this.library = library;
-    }
-
     /** The message for an order that is withdrawn, or with {@code delayed} for one that becomes a back-up prescription. */
     Optional<OrderChange> about(AssessedDraft draft, boolean delayed) {
-        return Optional.ofNullable(draft.assessment().infection())
-                .flatMap(library::guidelineFor)
+        return draft.guideline()
                 .flatMap(guideline -> Optional.ofNullable(guideline.text().patient())
                         .map(words -> message(draft, guideline, words, delayed)));
     }

@@ -17,7 +17,6 @@ import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Treatment;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
 import prudent.facts.AllergyList;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -38,12 +37,6 @@ final class SuggestedOrderCheck {
     private static final Map<String, Antimicrobial> DRUGS = Stream.of(Antimicrobial.values())
             .collect(Collectors.toUnmodifiableMap(Antimicrobial::key, Function.identity()));
 
-    private final GuidelineLibrary library;
-
-    SuggestedOrderCheck(GuidelineLibrary library) {
-        this.library = library;
-    }
-
     /** Whether the order that was assessed is a delayed prescription. */
     static boolean waits(Assessment assessment) {
         return assessment.facts().stream()
@@ -62,14 +55,15 @@ final class SuggestedOrderCheck {
      * Whether no rule objects to the order, nor to any further order of its combination. While the allergies are not known whole,
      * no drug is suggested.
      */
-    boolean passes(Assessment assessment, Proposal proposal, Start start) {
+    boolean passes(AssessedDraft draft, Proposal proposal, Start start) {
+        var assessment = draft.assessment();
         if (!isAllergyListRead(assessment)) {
             return false;
         }
         var orders = new ArrayList<Treatment>();
         orders.add(proposal.treatment());
         orders.addAll(proposal.together());
-        return orders.stream().allMatch(order -> passes(assessment, order, orders, delays(start, assessment)));
+        return orders.stream().allMatch(order -> passes(draft, order, orders, delays(start, assessment)));
     }
 
     private static boolean isAllergyListRead(Assessment assessment) {
@@ -77,9 +71,9 @@ final class SuggestedOrderCheck {
     }
 
     /** Whether no rule objects to a row of the table, ordered as it stands there with what belongs to it. */
-    boolean passes(Assessment assessment, Regimen row) {
+    boolean passes(AssessedDraft draft, Regimen row) {
         var facts = new ArrayList<Fact>();
-        facts.add(new AntimicrobialOrder(row.drug(), waits(assessment)));
+        facts.add(new AntimicrobialOrder(row.drug(), waits(draft.assessment())));
         if (row.dosage().isMeasured()) {
             facts.add(new Dose(row.dosage().mgMin(), row.dosage().timesPerDay()));
         }
@@ -88,10 +82,10 @@ final class SuggestedOrderCheck {
         }
         facts.add(new CourseLength(row.course().daysSuggested()));
         row.together().forEach(partner -> facts.add(new ConcurrentAntimicrobial(partner, true)));
-        return passes(assessment, facts);
+        return passes(draft, facts);
     }
 
-    private boolean passes(Assessment assessment, Treatment order, List<Treatment> orders, boolean delayed) {
+    private static boolean passes(AssessedDraft draft, Treatment order, List<Treatment> orders, boolean delayed) {
         var facts = new ArrayList<Fact>();
         facts.add(new AntimicrobialOrder(drug(order), delayed));
         if (order.directions().isEmpty()) {
@@ -104,12 +98,12 @@ final class SuggestedOrderCheck {
         orders.stream()
                 .filter(other -> !other.equals(order))
                 .forEach(other -> facts.add(new ConcurrentAntimicrobial(drug(other), true)));
-        return passes(assessment, facts);
+        return passes(draft, facts);
     }
 
-    private boolean passes(Assessment assessment, List<Fact> facts) {
-        var before = assessment.findings().stream().map(Finding::rule).toList();
-        return library.assessInstead(assessment, facts).findings().stream()
+    private static boolean passes(AssessedDraft draft, List<Fact> facts) {
+        var before = draft.assessment().findings().stream().map(Finding::rule).toList();
+        return draft.library().assessInstead(draft.assessment(), facts).findings().stream()
                 .noneMatch(finding -> objects(finding) || (asksForSafety(finding) && !before.contains(finding.rule())));
     }
 

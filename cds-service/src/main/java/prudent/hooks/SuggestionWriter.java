@@ -20,7 +20,6 @@ import prudent.decisions.OrderChange.Start;
 import prudent.decisions.OrderChange.Withdraw;
 import prudent.decisions.ShownSuggestion;
 import prudent.engine.Finding;
-import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.BackUp;
 import prudent.facts.RecordItem;
 
@@ -32,7 +31,6 @@ final class SuggestionWriter {
     private static final String NO_ANTIBIOTIC = "No antibiotic: withdraw the order, give self-care advice";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-    private final GuidelineLibrary library;
     private final TreatmentWriter treatments;
     private final LikelyIndications indications;
     private final PatientMessages messages;
@@ -40,13 +38,11 @@ final class SuggestionWriter {
     private final Supplier<UUID> ids;
 
     SuggestionWriter(
-            GuidelineLibrary library,
             TreatmentWriter treatments,
             LikelyIndications indications,
             PatientMessages messages,
             Clock clock,
             Supplier<UUID> ids) {
-        this.library = library;
         this.treatments = treatments;
         this.indications = indications;
         this.messages = messages;
@@ -128,9 +124,7 @@ final class SuggestionWriter {
     }
 
     private Optional<BackUp> backUp(AssessedDraft draft) {
-        return Optional.ofNullable(draft.assessment().infection())
-                .flatMap(library::guidelineFor)
-                .map(guideline -> guideline.text().backUp());
+        return draft.guideline().map(guideline -> guideline.text().backUp());
     }
 
     private List<OrderChange> waitChanges(AssessedDraft draft, boolean delayedFirst) {
@@ -175,7 +169,7 @@ final class SuggestionWriter {
         var item = ((MissingInformation) lead.conclusion()).item();
         var order = draft.order().reference();
         if (item == RecordItem.INDICATION) {
-            return indications.of(draft.assessment()).stream()
+            return indications.of(draft).stream()
                     .limit(MOST_INDICATIONS)
                     .map(infection ->
                             (OrderChange) new Indicate(order, "It is for " + infection.label(), infection.key()))

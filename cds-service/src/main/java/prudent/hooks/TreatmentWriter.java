@@ -61,7 +61,7 @@ final class TreatmentWriter {
         var assessment = draft.assessment();
         return rows(assessment, draft.medicine().drug())
                 .flatMap(row -> proposal(row, draft).stream())
-                .filter(proposal -> check.passes(assessment, proposal, start))
+                .filter(proposal -> check.passes(draft, proposal, start))
                 .findFirst();
     }
 

@@ -5,21 +5,21 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import prudent.engine.GuidelineLibrary;
-import prudent.security.SignIn;
+import prudent.editions.Editions;
 import prudent.people.Role;
+import prudent.security.SignIn;
 
 /** The start page, the sign-in page and what they say about the service. */
 @Controller
 class LandingController {
 
     private final ApplicationAvailability availability;
-    private final GuidelineLibrary library;
+    private final Editions editions;
     private final SignIn signIn;
 
-    LandingController(ApplicationAvailability availability, GuidelineLibrary library, SignIn signIn) {
+    LandingController(ApplicationAvailability availability, Editions editions, SignIn signIn) {
         this.availability = availability;
-        this.library = library;
+        this.editions = editions;
         this.signIn = signIn;
     }
 
@@ -34,7 +34,8 @@ class LandingController {
     @GetMapping("/")
     String landing(Model model) {
         var ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
-        model.addAttribute("status", new Status(ready, library.edition()));
+        model.addAttribute(
+                "status", new Status(ready, editions.isLive() ? editions.live().edition() : "none"));
         return "landing";
     }
 

@@ -27,15 +27,14 @@ final class VignetteCards {
 
     VignetteCards(Clock clock) {
         Supplier<UUID> ids = UUID::randomUUID;
-        var check = new SuggestedOrderCheck(library);
+        var check = new SuggestedOrderCheck();
         var suggestions = new SuggestionWriter(
-                library,
                 new TreatmentWriter(Terminology.load(), check),
-                new LikelyIndications(library),
-                new PatientMessages(library),
+                new LikelyIndications(),
+                new PatientMessages(),
                 clock,
                 ids);
-        writer = new CardWriter(library, new CardDetail(check), suggestions, ids);
+        writer = new CardWriter(new CardDetail(check), suggestions, ids);
     }
 
     /** One vignette with an order, and its cards. */
@@ -70,6 +69,6 @@ final class VignetteCards {
         var medicine = new Recognised(order.drug(), null, false);
         var draft = new DraftOrder(
                 "MedicationRequest/vignette", JSON.createObjectNode(), medicine, new ArrayList<>(facts), null);
-        return writer.write(new AssessedDraft(draft, medicine, library.assess(facts), ""), false);
+        return writer.write(new AssessedDraft(draft, medicine, library, library.assess(facts), ""), false);
     }
 }

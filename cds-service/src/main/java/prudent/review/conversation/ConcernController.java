@@ -19,7 +19,7 @@ import prudent.decisions.DecisionLog;
 import prudent.decisions.DecisionThread;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Concern.Rung;
-import prudent.engine.GuidelineLibrary;
+import prudent.editions.Editions;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
 import prudent.review.Wording;
@@ -32,7 +32,7 @@ class ConcernController {
 
     private final DecisionLog log;
     private final Sight sight;
-    private final GuidelineLibrary library;
+    private final Editions editions;
     private final ToneHints tone;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -40,13 +40,13 @@ class ConcernController {
     ConcernController(
             DecisionLog log,
             Sight sight,
-            GuidelineLibrary library,
+            Editions editions,
             ToneHints tone,
             Clock clock,
             Supplier<UUID> ids) {
         this.log = log;
         this.sight = sight;
-        this.library = library;
+        this.editions = editions;
         this.tone = tone;
         this.clock = clock;
         this.ids = ids;
@@ -70,7 +70,7 @@ class ConcernController {
             @PathVariable String id, @RequestParam(defaultValue = "QUESTION") String rung, SignedIn who, Model model) {
         var thread = sight.thread(who, id);
         var chosen = rung(rung);
-        return page(model, thread, new Draft(chosen, Scaffold.of(chosen, thread.recorded(), library), ids.get()), false);
+        return page(model, thread, new Draft(chosen, Scaffold.of(chosen, thread.recorded(), editions.live()), ids.get()), false);
     }
 
     private record Draft(Rung rung, Scaffold message, UUID form) {}

@@ -18,7 +18,7 @@ import prudent.decisions.events.Review.Verdict;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Facet;
-import prudent.engine.GuidelineLibrary;
+import prudent.editions.Editions;
 import prudent.organisations.Organisations;
 import prudent.people.Role;
 import prudent.people.SignedIn;
@@ -35,19 +35,19 @@ class DecisionsController {
 
     private final Decisions decisions;
     private final Sight sight;
-    private final GuidelineLibrary library;
+    private final Editions editions;
     private final Organisations organisations;
     private final Supplier<UUID> ids;
 
     DecisionsController(
             Decisions decisions,
             Sight sight,
-            GuidelineLibrary library,
+            Editions editions,
             Organisations organisations,
             Supplier<UUID> ids) {
         this.decisions = decisions;
         this.sight = sight;
-        this.library = library;
+        this.editions = editions;
         this.organisations = organisations;
         this.ids = ids;
     }
@@ -81,8 +81,8 @@ class DecisionsController {
         model.addAttribute("decision", DecisionView.of(thread.recorded()));
         model.addAttribute("practice", organisations.name(decision.practice()));
         model.addAttribute("prescriber", Wording.pseudonym(decision.prescriber()));
-        model.addAttribute("clauses", Clause.of(thread.recorded(), library));
-        model.addAttribute("sameEdition", decision.edition().equals(library.edition()));
+        model.addAttribute("clauses", Clause.of(thread.recorded(), editions.live()));
+        model.addAttribute("sameEdition", decision.edition().equals(editions.live().edition()));
         model.addAttribute("history", history(who, thread));
         model.addAttribute("judges", who.role() == Role.PHARMACIST || who.role() == Role.SAFETY);
         model.addAttribute("judgement", Judgement.of(thread.reviews(), who.name()));
