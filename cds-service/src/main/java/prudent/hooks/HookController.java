@@ -53,8 +53,9 @@ final class HookController {
         var caller = Caller.of(request);
         var body = bodies.bytes(request);
         var address = addresses.of(request, "");
-        return json(inFlight.admit(() -> consultation.consult(
-                HookRequestReader.read(services, caller, body, bodies.json(body)).at(address))));
+        return json(inFlight.admit(
+                () -> consultation.consult(HookRequestReader.read(services, caller, body, bodies.json(body))
+                        .at(address))));
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else, and a refusal would help nobody. */

@@ -66,11 +66,19 @@ final class CallJson {
                         "resourceType", "Patient",
                         "id", patient.id(),
                         "gender", patient.sex(),
-                        "birthDate", day(visit.at()).minusYears(patient.years()).minusDays(40).toString()));
-        parts.put("encounter", Map.of("resourceType", "Encounter", "id", "encounter-" + visit.instance(), "status", "in-progress"));
+                        "birthDate",
+                                day(visit.at())
+                                        .minusYears(patient.years())
+                                        .minusDays(40)
+                                        .toString()));
+        parts.put(
+                "encounter",
+                Map.of("resourceType", "Encounter", "id", "encounter-" + visit.instance(), "status", "in-progress"));
         parts.put("conditions", bundle(List.of()));
         parts.put("allergies", bundle(List.of(allergy(patient))));
-        parts.put("medications", bundle(visit.past().stream().map(past -> past(past, subject)).toList()));
+        parts.put(
+                "medications",
+                bundle(visit.past().stream().map(past -> past(past, subject)).toList()));
         parts.put("observations", bundle(observations(visit)));
         parts.put("assessments", bundle(List.of()));
         return parts;
@@ -84,23 +92,38 @@ final class CallJson {
         allergy.put("verificationStatus", coded(TERMINOLOGY + "allergyintolerance-verification", "confirmed"));
         allergy.put("patient", reference(patient));
         if (patient.allergic()) {
-            allergy.put("code", Map.of("coding", List.of(Map.of("system", SNOMED, "code", "764146007")), "text", "Penicillin"));
+            allergy.put(
+                    "code",
+                    Map.of("coding", List.of(Map.of("system", SNOMED, "code", "764146007")), "text", "Penicillin"));
             allergy.put("reaction", List.of(Map.of("manifestation", List.of(Map.of("text", "Rash")))));
         } else {
-            allergy.put("code", Map.of("coding", List.of(Map.of("system", SNOMED, "code", "716186003")), "text", "No known allergy"));
+            allergy.put(
+                    "code",
+                    Map.of(
+                            "coding",
+                            List.of(Map.of("system", SNOMED, "code", "716186003")),
+                            "text",
+                            "No known allergy"));
         }
         return allergy;
     }
 
     private static Map<String, Object> past(Past past, Map<String, String> subject) {
         return Map.of(
-                "resourceType", "MedicationRequest",
-                "id", "past-" + past.on(),
-                "status", "completed",
-                "intent", "order",
-                "medicationCodeableConcept", Map.of("text", past.drug()),
-                "subject", subject,
-                "authoredOn", past.on().toString());
+                "resourceType",
+                "MedicationRequest",
+                "id",
+                "past-" + past.on(),
+                "status",
+                "completed",
+                "intent",
+                "order",
+                "medicationCodeableConcept",
+                Map.of("text", past.drug()),
+                "subject",
+                subject,
+                "authoredOn",
+                past.on().toString());
     }
 
     private static List<Map<String, Object>> observations(Visit visit) {
@@ -116,7 +139,8 @@ final class CallJson {
             if (value instanceof Boolean present) {
                 observation.put("valueBoolean", present);
             } else if (value instanceof Measure measure) {
-                observation.put("valueQuantity", Map.of("value", measure.value(), "system", UCUM, "code", measure.unit()));
+                observation.put(
+                        "valueQuantity", Map.of("value", measure.value(), "system", UCUM, "code", measure.unit()));
             } else {
                 observation.put("valueCodeableConcept", coded(FINDING + "-value", String.valueOf(value)));
             }
@@ -144,9 +168,31 @@ final class CallJson {
         order.put(
                 "dosageInstruction",
                 List.of(Map.of(
-                        "timing", Map.of("repeat", Map.of("boundsDuration", days, "frequency", prescription.times(), "period", 1, "periodUnit", "d")),
+                        "timing",
+                                Map.of(
+                                        "repeat",
+                                        Map.of(
+                                                "boundsDuration",
+                                                days,
+                                                "frequency",
+                                                prescription.times(),
+                                                "period",
+                                                1,
+                                                "periodUnit",
+                                                "d")),
                         "route", coded(SNOMED, "26643006"),
-                        "doseAndRate", List.of(Map.of("doseQuantity", Map.of("value", prescription.mg(), "unit", "mg", "system", UCUM, "code", "mg"))))));
+                        "doseAndRate",
+                                List.of(Map.of(
+                                        "doseQuantity",
+                                        Map.of(
+                                                "value",
+                                                prescription.mg(),
+                                                "unit",
+                                                "mg",
+                                                "system",
+                                                UCUM,
+                                                "code",
+                                                "mg"))))));
         order.put("dispenseRequest", Map.of("expectedSupplyDuration", days));
         return order;
     }
@@ -155,7 +201,10 @@ final class CallJson {
         return Map.of(
                 "resourceType", "Bundle",
                 "type", "searchset",
-                "entry", resources.stream().map(resource -> Map.of("resource", resource)).toList());
+                "entry",
+                        resources.stream()
+                                .map(resource -> Map.of("resource", resource))
+                                .toList());
     }
 
     private static Map<String, Object> coded(String system, String code) {

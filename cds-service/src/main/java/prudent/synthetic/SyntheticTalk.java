@@ -43,15 +43,26 @@ final class SyntheticTalk {
     void about(MonthPlan plan, Chance chance, SyntheticTime time, Instant end) {
         var old = new DecisionQuery(null, end.minus(Duration.ofDays(10)), java.util.Map.of());
         judge(decisions.recorded(Scope.EVERYTHING, old, null, JUDGED).items(), chance, time);
-        var own = old.with(Facet.PRESCRIBER, pseudonyms.ofPrescriber(plan.practices().get(0).prescribers().get(0)))
+        var own = old.with(
+                        Facet.PRESCRIBER,
+                        pseudonyms.ofPrescriber(
+                                plan.practices().get(0).prescribers().get(0)))
                 .with(Facet.OUTCOME, "overridden");
         var mine = decisions.recorded(Scope.EVERYTHING, own, null, 3).items();
         var others = decisions
-                .recorded(Scope.EVERYTHING, old.with(Facet.OUTCOME, "overridden"), null, 5 * plan.talk().size())
+                .recorded(
+                        Scope.EVERYTHING,
+                        old.with(Facet.OUTCOME, "overridden"),
+                        null,
+                        5 * plan.talk().size())
                 .items();
         for (var i = 0; i < plan.talk().size(); i++) {
             var isTheSimulatorsGp = i % 2 == 1 && i / 2 < mine.size();
-            talk(plan.talk().get(i), isTheSimulatorsGp ? mine.get(i / 2) : others.get(i * 5 % others.size()), chance, time);
+            talk(
+                    plan.talk().get(i),
+                    isTheSimulatorsGp ? mine.get(i / 2) : others.get(i * 5 % others.size()),
+                    chance,
+                    time);
         }
     }
 
@@ -71,7 +82,11 @@ final class SyntheticTalk {
             review(recorded, chance, time, new Judged(at, PHARMACIST, first, false));
             if (chance.falls(0.15)) {
                 var second = chance.falls(0.75) ? first : chance.one(verdicts);
-                review(recorded, chance, time, new Judged(at.plus(Duration.ofHours(5)), OTHER_PHARMACIST, second, true));
+                review(
+                        recorded,
+                        chance,
+                        time,
+                        new Judged(at.plus(Duration.ofHours(5)), OTHER_PHARMACIST, second, true));
             }
         }
     }
@@ -117,7 +132,11 @@ final class SyntheticTalk {
         }
     }
 
-    private record Said(Instant at, String from, Talk talk, @org.jspecify.annotations.Nullable String outcome) {}
+    private record Said(
+            Instant at,
+            String from,
+            Talk talk,
+            @org.jspecify.annotations.Nullable String outcome) {}
 
     private void reply(Concern concern, Said said, Chance chance) {
         var closes = said.outcome() != null;

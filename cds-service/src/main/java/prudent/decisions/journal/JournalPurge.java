@@ -31,9 +31,7 @@ public final class JournalPurge {
                 var connection = JournalDatabase.openToWrite(directory)) {
             var purged = 0L;
             var last = 0L;
-            for (var batch = next(connection, scope, last);
-                    !batch.isEmpty();
-                    batch = next(connection, scope, last)) {
+            for (var batch = next(connection, scope, last); !batch.isEmpty(); batch = next(connection, scope, last)) {
                 purge(connection, batch);
                 purged += batch.size();
                 last = batch.get(batch.size() - 1).sequence();
@@ -72,8 +70,7 @@ public final class JournalPurge {
 
     private void purge(Connection connection, List<StoredEvent> batch) throws SQLException {
         connection.setAutoCommit(false);
-        try (var terms =
-                        connection.prepareStatement("DELETE FROM term WHERE name = ? AND value = ? AND sequence = ?");
+        try (var terms = connection.prepareStatement("DELETE FROM term WHERE name = ? AND value = ? AND sequence = ?");
                 var body = connection.prepareStatement("UPDATE event SET body = NULL WHERE sequence = ?")) {
             for (var event : batch) {
                 deleteTerms(terms, event);

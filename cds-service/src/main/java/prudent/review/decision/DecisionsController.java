@@ -40,11 +40,7 @@ class DecisionsController {
     private final Supplier<UUID> ids;
 
     DecisionsController(
-            Decisions decisions,
-            Sight sight,
-            Editions editions,
-            Organisations organisations,
-            Supplier<UUID> ids) {
+            Decisions decisions, Sight sight, Editions editions, Organisations organisations, Supplier<UUID> ids) {
         this.decisions = decisions;
         this.sight = sight;
         this.editions = editions;
@@ -62,8 +58,7 @@ class DecisionsController {
         var query = chosen.isEmpty() ? Sight.query(who) : Sight.query(who).with(Facet.PRACTICE, chosen);
         var page = decisions.recorded(Sight.scope(who), query, cursor, PAGE);
         sight.noteListed(
-                who,
-                page.items().stream().map(item -> item.decision().id()).toList());
+                who, page.items().stream().map(item -> item.decision().id()).toList());
         model.addAttribute("practice", chosen);
         model.addAttribute("first", cursor == null);
         model.addAttribute("next", page.next());
@@ -72,8 +67,7 @@ class DecisionsController {
     }
 
     @GetMapping("/decisions/{id}")
-    String decision(
-            @PathVariable String id, @RequestParam(defaultValue = "") String from, SignedIn who, Model model) {
+    String decision(@PathVariable String id, @RequestParam(defaultValue = "") String from, SignedIn who, Model model) {
         var thread = sight.thread(who, id);
         var decision = thread.recorded().decision();
         sight.noteShown(who, decision.id());
@@ -82,7 +76,8 @@ class DecisionsController {
         model.addAttribute("practice", organisations.name(decision.practice()));
         model.addAttribute("prescriber", Wording.pseudonym(decision.prescriber()));
         model.addAttribute("clauses", Clause.of(thread.recorded(), editions.live()));
-        model.addAttribute("sameEdition", decision.edition().equals(editions.live().edition()));
+        model.addAttribute(
+                "sameEdition", decision.edition().equals(editions.live().edition()));
         model.addAttribute("history", history(who, thread));
         model.addAttribute("judges", who.role() == Role.PHARMACIST || who.role() == Role.SAFETY);
         model.addAttribute("judgement", Judgement.of(thread.reviews(), who.name()));
