@@ -39,6 +39,11 @@ public record Finding(
         return Precedence.of(this) == Precedence.REFER_FROM_MEMORY;
     }
 
+    /** Whether it asks for what decides whether the patient is in danger. */
+    boolean asksForReferral() {
+        return Precedence.of(this) == Precedence.MISSING_FOR_REFERRAL;
+    }
+
     /** Whether it asks for what decides whether the drug is safe. */
     boolean asksForSafety() {
         return Precedence.of(this) == Precedence.MISSING_FOR_SAFETY;
