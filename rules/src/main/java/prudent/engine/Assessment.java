@@ -63,17 +63,17 @@ public record Assessment(
 
     /**
      * What is shown beside the leading finding: the warning that a referral from memory may not hide; else the first danger of the
-     * drug from memory, or question about its safety, that still matters.
+     * drug from memory, or question about safety. Questions about the drug are left out where none is to be given.
      */
     private static Optional<Finding> beside(List<Finding> sorted) {
-        var others = sorted.stream().skip(1);
-        if (sorted.get(0).isReferralFromMemory()) {
-            return others.filter(finding -> finding.indicator() != Indicator.INFO)
-                    .findFirst();
-        }
         var treats = sorted.stream().noneMatch(Finding::speaksAgainstTreating);
-        return others.filter(finding -> finding.isDangerFromMemory() || (treats && finding.asksForSafety()))
-                .findFirst();
+        var others = sorted.stream().skip(1).filter(finding -> treats || !finding.asksForSafety());
+        return sorted.get(0).isReferralFromMemory()
+                ? others.filter(finding -> finding.indicator() != Indicator.INFO)
+                        .findFirst()
+                : others.filter(finding ->
+                                finding.isDangerFromMemory() || finding.asksForSafety() || finding.asksForReferral())
+                        .findFirst();
     }
 
     private static String reason(Finding lead, Finding finding) {

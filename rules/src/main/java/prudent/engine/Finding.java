@@ -39,6 +39,11 @@ public record Finding(
         return Precedence.of(this) == Precedence.REFER_FROM_MEMORY;
     }
 
+    /** Whether it asks for what decides whether the patient is in danger. */
+    boolean asksForReferral() {
+        return Precedence.of(this) == Precedence.MISSING_FOR_REFERRAL;
+    }
+
     /** Whether it asks for what decides whether the drug is safe, or says that this could not be checked. */
     boolean asksForSafety() {
         var precedence = Precedence.of(this);

@@ -15,8 +15,8 @@ enum Precedence {
     REFER,
     /** A sign of danger that we have from memory only: read first, quietly, and never in place of a warning. */
     REFER_FROM_MEMORY,
-    MISSING_FOR_REFERRAL,
     CONTRAINDICATED,
+    MISSING_FOR_REFERRAL,
     DUPLICATE_THERAPY,
     /** Before the questions that matter only to those who are given an antibiotic. */
     NO_ANTIBIOTIC,

@@ -25,8 +25,8 @@ class PrecedenceTest {
         var inOrder = List.of(
                 finding("A-14", Advice.refer("")),
                 fromMemory("M-03", Advice.refer("")),
-                finding("A-13", MissingInformation.forReferral(CodedObservable.FEVER_TRAFFIC_LIGHT, "")),
-                finding("A-12", Advice.contraindicated("")),
+                finding("A-13", Advice.contraindicated("")),
+                finding("A-12", MissingInformation.forReferral(CodedObservable.FEVER_TRAFFIC_LIGHT, "")),
                 finding("A-11", Advice.duplicate("")),
                 finding("A-10", Advice.noAntibiotic("")),
                 finding("A-09", MissingInformation.forSafety(RecordItem.ALLERGIES, "")),
