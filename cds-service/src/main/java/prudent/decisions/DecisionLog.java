@@ -1,6 +1,7 @@
 package prudent.decisions;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
 import prudent.decisions.events.EventKind;
@@ -28,10 +30,20 @@ public final class DecisionLog {
     private final Recorder recorder;
     private final Clock clock;
 
+    /** The log of a journal that no application has open. */
+    public DecisionLog(Journal journal, Clock clock) {
+        this(journal, clock, Duration.ofSeconds(2));
+    }
+
+    @Autowired
     DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
+        this(journal, clock, properties.recordTimeout());
+    }
+
+    private DecisionLog(Journal journal, Clock clock, Duration timeout) {
         this.journal = journal;
         this.clock = clock;
-        recorder = new Recorder(journal, properties.recordTimeout());
+        recorder = new Recorder(journal, timeout);
     }
 
     /**

@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.unit.DataSize;
+import prudent.PrudentProperties;
+import prudent.RunningPrudent;
+import prudent.decisions.journal.Journal;
 import prudent.facts.Age;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -63,6 +70,35 @@ public final class SampleDecisions {
                 "acute-sore-throat",
                 List.of("feverPAIN"),
                 List.of(card()));
+    }
+
+    /** A decision about one order, without cards. */
+    public static Decision concluding(String edition, AssessedOrder order) {
+        return new Decision(
+                UUID.randomUUID(),
+                RunningPrudent.NOW,
+                SERVICE,
+                "order-select",
+                UUID.randomUUID().toString(),
+                "A10001",
+                "prescriberpseudonym",
+                "patientpseudonym",
+                null,
+                edition,
+                List.of(order),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** The log of a journal. */
+    public static DecisionLog log(Journal journal, Path data, Clock clock) {
+        return new DecisionLog(
+                journal,
+                clock,
+                new PrudentProperties(
+                        data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null));
     }
 
     /** The same decision with a sealed record number. */
