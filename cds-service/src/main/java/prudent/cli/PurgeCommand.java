@@ -52,20 +52,24 @@ final class PurgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var progress = new ProgressLine("Purging")) {
-            var order = new PurgeOrder(
-                    by,
-                    RetentionClass.valueOf(retentionClass.toUpperCase(Locale.ROOT)),
-                    before.atStartOfDay(DAYS_OF).toInstant(),
-                    reason);
-            var purged = order.carryOut(data, Clock.systemUTC(), progress::show);
-            progress.close();
-            System.out.println(purged + " events lost their content; their hashes stay. Backups and copies in a"
+        try {
+            System.out.println(purge() + " events lost their content; their hashes stay. Backups and copies in a"
                     + " PostgreSQL store have to be purged, too.");
             return 0;
         } catch (IllegalArgumentException | IOException | StartRefusal e) {
             System.err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    private long purge() throws IOException {
+        var order = new PurgeOrder(
+                by,
+                RetentionClass.valueOf(retentionClass.toUpperCase(Locale.ROOT)),
+                before.atStartOfDay(DAYS_OF).toInstant(),
+                reason);
+        try (var progress = new ProgressLine("Purging")) {
+            return order.carryOut(data, Clock.systemUTC(), progress::show);
         }
     }
 }

@@ -1,6 +1,7 @@
 package prudent.decisions;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +27,26 @@ public final class DecisionLog {
     private final Recorder recorder;
     private final Clock clock;
 
-    @Autowired
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
-        own = new OwnDecisions(journal);
-        recorder = new Recorder(journal, properties.recordTimeout());
-        this.shared = shared;
-        this.clock = clock;
+    /** The log of a journal that no application has open, and beside which there is no store. */
+    public DecisionLog(Journal journal, Clock clock) {
+        this(journal, clock, Duration.ofSeconds(2), SharedDecisions.NONE);
     }
 
     /** A log beside which there is no store. */
     DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
-        this(journal, clock, properties, SharedDecisions.NONE);
+        this(journal, clock, properties.recordTimeout(), SharedDecisions.NONE);
+    }
+
+    @Autowired
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
+        this(journal, clock, properties.recordTimeout(), shared);
+    }
+
+    private DecisionLog(Journal journal, Clock clock, Duration timeout, SharedDecisions shared) {
+        own = new OwnDecisions(journal);
+        recorder = new Recorder(journal, timeout);
+        this.shared = shared;
+        this.clock = clock;
     }
 
     /**

@@ -13,15 +13,9 @@ import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
-import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
-import prudent.engine.Finding;
-import prudent.facts.AssessedInfection;
-import prudent.facts.Fact;
 import prudent.facts.FormDisagrees;
-import prudent.facts.Option;
-import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
@@ -82,7 +76,8 @@ final class DecisionWriter {
                 .map(order -> assessed.stream()
                         .filter(draft -> draft.order().reference().equals(order.reference()))
                         .findFirst()
-                        .map(DecisionWriter::assessedOrder)
+                        .map(draft -> AssessedOrder.of(
+                                order.reference(), draft.medicine().drug().key(), draft.assessment()))
                         .orElseGet(() -> new AssessedOrder(
                                 order.reference(),
                                 null,
@@ -90,36 +85,6 @@ final class DecisionWriter {
                                 order.facts().size(),
                                 List.of())))
                 .toList();
-    }
-
-    private static AssessedOrder assessedOrder(AssessedDraft draft) {
-        // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
-        // decision.
-        List<Fact> facts = draft.assessment().facts().stream()
-                .filter(fact -> !(fact instanceof Option
-                        || fact instanceof TableConsulted
-                        || fact instanceof AssessedInfection))
-                .toList();
-        return new AssessedOrder(
-                draft.order().reference(),
-                draft.medicine().drug().key(),
-                facts,
-                facts.size() - draft.assessment().derivations().size(),
-                draft.assessment().findings().stream()
-                        .map(DecisionWriter::recorded)
-                        .toList());
-    }
-
-    private static RecordedFinding recorded(Finding finding) {
-        var rule = finding.rule();
-        return new RecordedFinding(
-                rule.id(),
-                finding.topic().key(),
-                rule.guideline(),
-                rule.section(),
-                rule.sentence(),
-                finding.conclusion().summary(),
-                finding.withheldBecause());
     }
 
     private static List<String> topics(List<AssessedDraft> assessed) {

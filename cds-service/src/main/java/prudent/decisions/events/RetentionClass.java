@@ -6,21 +6,19 @@ import java.util.Set;
 /** Events that are kept equally long. How long is for the controller of the data to say. Orders to purge are kept for ever. */
 public enum RetentionClass {
     /** What belongs to the patient's record: what was advised, what became of it, what was corrected. */
-    RECORD(EventKind.DECISION, EventKind.FEEDBACK, EventKind.CORRECTION),
+    RECORD,
     /** What colleagues said to each other about it. */
-    CONVERSATION(EventKind.REVIEW, EventKind.CONCERN, EventKind.REPLY),
+    CONVERSATION,
     /** Who looked, and who took what out. */
-    TRAIL(EventKind.ACCESS, EventKind.EXPORT);
-
-    private final Set<EventKind> kinds;
-
-    RetentionClass(EventKind... kinds) {
-        this.kinds = Set.of(kinds);
-    }
+    TRAIL;
 
     /** The kinds of events in it. */
     public Set<EventKind> kinds() {
-        return kinds;
+        return switch (this) {
+            case RECORD -> Set.of(EventKind.DECISION, EventKind.FEEDBACK, EventKind.CORRECTION);
+            case CONVERSATION -> Set.of(EventKind.REVIEW, EventKind.CONCERN, EventKind.REPLY);
+            case TRAIL -> Set.of(EventKind.ACCESS, EventKind.EXPORT);
+        };
     }
 
     /** Its name on the command line. */

@@ -17,6 +17,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 import prudent.DirectoryEntries;
 import prudent.StartRefusal;
@@ -71,7 +72,7 @@ final class CheckpointKey {
 
     /** On the disk before anything is signed with it. */
     private static void make(Path file) throws IOException {
-        var directory = file.toAbsolutePath().getParent();
+        var directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a key lies in a directory");
         Files.createDirectories(directory, ownerOnly(file, "rwx------"));
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);

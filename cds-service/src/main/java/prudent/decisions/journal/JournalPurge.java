@@ -27,25 +27,31 @@ public final class JournalPurge {
 
     /** How many bodies were destroyed; refuses while a service is using the directory. */
     public long run(PurgeScope scope, Progress progress) throws IOException {
-        try (var lock = DirectoryLock.take(directory);
-                var connection = JournalDatabase.openToWrite(directory)) {
-            var purged = 0L;
-            var last = 0L;
-            for (var batch = next(connection, scope, last); !batch.isEmpty(); batch = next(connection, scope, last)) {
-                purge(connection, batch);
-                purged += batch.size();
-                last = batch.get(batch.size() - 1).sequence();
-                progress.checked(last, scope.through());
-            }
-            // Old pages are in the write-ahead log until it is emptied.
-            try (var empty = connection.createStatement()) {
-                empty.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
-            progress.checked(scope.through(), scope.through());
-            return purged;
+        var lock = DirectoryLock.take(directory);
+        try (var connection = JournalDatabase.openToWrite(directory)) {
+            return run(connection, scope, progress);
         } catch (SQLException e) {
             throw new IOException("The decision journal could not be purged: " + e.getMessage(), e);
+        } finally {
+            lock.close();
         }
+    }
+
+    private long run(Connection connection, PurgeScope scope, Progress progress) throws SQLException {
+        var purged = 0L;
+        var last = 0L;
+        for (var batch = next(connection, scope, last); !batch.isEmpty(); batch = next(connection, scope, last)) {
+            purge(connection, batch);
+            purged += batch.size();
+            last = batch.get(batch.size() - 1).sequence();
+            progress.checked(last, scope.through());
+        }
+        // Old pages are in the write-ahead log until it is emptied.
+        try (var empty = connection.createStatement()) {
+            empty.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        progress.checked(scope.through(), scope.through());
+        return purged;
     }
 
     private static List<StoredEvent> next(Connection connection, PurgeScope scope, long after) throws SQLException {

@@ -1,5 +1,7 @@
 package prudent.decisions.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what is committed, over a connection of its own, and gives back no record that is not as it was written. */
-final class JournalReader implements AutoCloseable {
+public final class JournalReader implements AutoCloseable {
 
     private final Connection connection;
     private final Chain chain;
@@ -21,15 +23,36 @@ final class JournalReader implements AutoCloseable {
         this.chain = chain;
     }
 
+    /** Opened for whoever is not the service, which may be running. */
+    public static JournalReader open(Path directory) throws IOException {
+        if (!Files.isRegularFile(directory.resolve(JournalDatabase.FILE))) {
+            throw new IOException("There is no decision journal in " + directory.toAbsolutePath() + ".");
+        }
+        try (var connection = JournalDatabase.openToVerify(directory)) {
+            return new JournalReader(directory, new Chain(JournalDatabase.instance(connection)));
+        } catch (SQLException e) {
+            throw new IOException("The decision journal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Number of the last event; 0 when there is none. */
+    public synchronized long lastSequence() {
+        try {
+            return JournalDatabase.count(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
+        }
+    }
+
     /** All events that a term finds, oldest first. */
-    List<Event> find(Term term) {
+    public List<Event> find(Term term) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM term t CROSS JOIN event e ON e.sequence = t.sequence"
                 + " WHERE t.name = ? AND t.value = ? ORDER BY t.sequence";
         return events(sql, List.of(term.name(), term.value()));
     }
 
     /** The events after a number, oldest first. */
-    List<Event> after(long sequence, int limit) {
+    public List<Event> after(long sequence, int limit) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
         return events(sql, List.of(sequence, limit));
     }
@@ -86,7 +109,11 @@ final class JournalReader implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws SQLException {
-        connection.close();
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal could not be closed", e);
+        }
     }
 }

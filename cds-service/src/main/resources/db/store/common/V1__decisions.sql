@@ -61,6 +61,8 @@ CREATE INDEX decision_hook_instance ON decision (hook_instance, at, instance, se
 CREATE INDEX decision_practice ON decision (practice, at, instance, seq);
 CREATE INDEX decision_prescriber ON decision (prescriber, at, instance, seq);
 CREATE INDEX decision_patient ON decision (patient, at, instance, seq);
+CREATE INDEX decision_open ON decision (patient, at, instance, seq)
+    WHERE hook = 'order-select' AND outcome = 'open' AND cards > 0;
 
 -- What a decision has several of (rules, guidelines, drugs and so on), and the decisions that a later event is about or shows, each
 -- by its name.

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""Calls Prudent all the time, through HAProxy, and says what came of it: to be run while run.sh restart is running.
+
+    check.py SECONDS [ADDRESS] [ADDRESS_OF_ONE ADDRESS_OF_TWO]
+
+Every call must be answered with 200 and be in GET /api/decisions once. With the instances' own addresses, feedback on a card of one is
+also sent to the other. Exit code 0 only when all of it holds.
+"""
+import base64
+import datetime
+import json
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import uuid
+
+SERVICE = "antimicrobial-order-sign"
+PATIENT = "check-" + uuid.uuid4().hex[:8]
+
+
+def send(url, body=None):
+    request = urllib.request.Request(url, None if body is None else json.dumps(body).encode())
+    request.add_header("Content-Type", "application/json")
+    request.add_header("Authorization", "Basic " + base64.b64encode(b"pharmacist:prudent").decode()) if body is None else None
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read()
+    except OSError as failure:
+        return 0, str(failure).encode()
+
+
+def bundle(*resources):
+    return {"resourceType": "Bundle", "type": "searchset", "entry": [{"resource": each} for each in resources]}
+
+
+def call(hook_instance):
+    today = datetime.date.today().isoformat()
+    subject = {"reference": "Patient/" + PATIENT}
+    draft = {
+        "resourceType": "MedicationRequest", "id": "draft", "status": "draft", "intent": "order", "subject": subject,
+        "authoredOn": today,
+        "medicationCodeableConcept": {"coding": [{"system": "https://dmd.nhs.uk", "code": "39732411000001106"}]},
+        "reasonCode": [{"coding": [{"system": "http://snomed.info/sct", "code": "363746003"}]}],
+    }
+    findings = [("feverLast24h", False), ("purulence", False), ("attendWithin3Days", False),
+                ("severelyInflamedTonsils", False), ("noCoughOrCoryza", False)]
+    observations = [{
+        "resourceType": "Observation", "id": key, "status": "final", "subject": subject, "effectiveDateTime": today,
+        "code": {"coding": [{"system": "https://prudent.example/fhir/CodeSystem/finding", "code": key}]},
+        "valueBoolean": value} for key, value in findings]
+    born = str(int(today[:4]) - 34) + "-01-01"
+    return {
+        "hook": "order-sign", "hookInstance": hook_instance,
+        "context": {"userId": "Practitioner/check", "patientId": PATIENT,
+                    "draftOrders": {"resourceType": "Bundle", "entry": [{"resource": draft}]}},
+        "prefetch": {"patient": {"resourceType": "Patient", "id": PATIENT, "gender": "female", "birthDate": born},
+                     "conditions": bundle(), "observations": bundle(*observations), "allergies": bundle(),
+                     "medications": bundle()}}
+
+
+def keep_calling(address, end, answered, failed):
+    while time.time() < end:
+        hook_instance = str(uuid.uuid4())
+        status, body = send(address + "/cds-services/" + SERVICE, call(hook_instance))
+        if status == 200:
+            answered[hook_instance] = json.loads(body)
+        else:
+            failed.append((status, body[:200]))
+
+
+def feedback(answer):
+    card = answer["cards"][0]
+    return {"feedback": [{"card": card["uuid"], "outcome": "overridden",
+                          "outcomeTimestamp": datetime.datetime.now(datetime.timezone.utc).isoformat(),
+                          "overrideReason": {"userComment": "check"}}]}
+
+
+def count(address, hook_instance):
+    status, body = send(address + "/api/decisions?hookInstance=" + hook_instance)
+    return len(json.loads(body)["items"]) if status == 200 else -1
+
+
+def cross_feedback(one, two):
+    refused = []
+    for shown, told in ((one, two), (two, one)):
+        status, body = send(shown + "/cds-services/" + SERVICE, call(str(uuid.uuid4())))
+        answer = json.loads(body)
+        status, body = send(told + "/cds-services/" + SERVICE + "/feedback", feedback(answer))
+        decision = answer["extension"]["org.prudent.assessment"]["decision"]
+        time.sleep(2)
+        seen = json.loads(send(shown + "/api/decisions/" + decision)[1]).get("feedback", [])
+        if status != 200 or len(seen) != 1:
+            refused.append((told, status, body[:200], len(seen)))
+    return refused
+
+
+def main():
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 30
+    address = sys.argv[2] if len(sys.argv) > 2 else "http://localhost:8080"
+    refused = cross_feedback(sys.argv[3], sys.argv[4]) if len(sys.argv) > 4 else []
+    answered, failed = {}, []
+    end = time.time() + seconds
+    threads = [threading.Thread(target=keep_calling, args=(address, end, answered, failed)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    time.sleep(2)
+    counts = [count(address, hook_instance) for hook_instance in answered]
+    lost = sum(1 for each in counts if each < 1)
+    doubled = sum(1 for each in counts if each > 1)
+    print(f"{len(answered)} calls answered, {len(failed)} failed, {lost} lost, {doubled} recorded twice,"
+          f" {len(refused)} feedback to the other instance refused")
+    for each in failed[:5] + refused:
+        print(each)
+    return 0 if answered and not (failed or lost or doubled or refused) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
