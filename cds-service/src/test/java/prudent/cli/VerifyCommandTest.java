@@ -73,7 +73,8 @@ class VerifyCommandTest {
     void aForgedCheckpointIsRefused() throws Exception {
         record(3);
         var forged = data.resolve("forged");
-        Files.writeString(forged, Files.readString(data.resolve("journal.checkpoints")).replace(" 3 ", " 2 "));
+        Files.writeString(
+                forged, Files.readString(data.resolve("journal.checkpoints")).replace(" 3 ", " 2 "));
 
         assertThat(verify("--checkpoint", forged.toString()).exitCode()).isEqualTo(1);
     }

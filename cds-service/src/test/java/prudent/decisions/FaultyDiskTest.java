@@ -79,9 +79,11 @@ class FaultyDiskTest {
     private void assertNothingLost(Path place, List<String> lines) throws Exception {
         try (var journal = Journal.open(place)) {
             for (var line : lines) {
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 if (words[0].equals("kept")) {
-                    assertThat(journal.find(new Term("decision", words[1]))).as(line).hasSize(1);
+                    assertThat(journal.find(new Term("decision", words[1])))
+                            .as(line)
+                            .hasSize(1);
                 }
             }
             assertThat(journal.trouble()).as("a restart on a good disk").isEmpty();
@@ -123,8 +125,11 @@ class FaultyDiskTest {
                 RecordingUntilRefused.class.getName(),
                 place.toString(),
                 String.valueOf(CALLS)));
-        var process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-        var lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        var process =
+                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        var lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         assertThat(process.waitFor()).isZero();
         return lines;
     }

@@ -39,7 +39,8 @@ class PurgeOrderTest {
     void whatIsOldLosesItsContentAndTheChainStillFits() throws Exception {
         record();
 
-        assertThat(ORDER.carryOut(data, RunningPrudent.CLOCK, (done, total) -> {})).isEqualTo(1);
+        assertThat(ORDER.carryOut(data, RunningPrudent.CLOCK, (done, total) -> {}))
+                .isEqualTo(1);
 
         assertThat(new ChainCheck(data, EventTerms.READING, List.of(), (done, total) -> {}).check())
                 .satisfies(report -> {
@@ -78,7 +79,8 @@ class PurgeOrderTest {
 
         try (var journal = Journal.open(data)) {
             var again = SampleDecisions.decision("old-call", "A10001", RunningPrudent.NOW);
-            assertThat(log(journal).record(SampleDecisions.callDigest("old-call"), again)).isSameAs(again);
+            assertThat(log(journal).record(SampleDecisions.callDigest("old-call"), again))
+                    .isSameAs(again);
         }
     }
 

@@ -9,12 +9,12 @@ import prudent.decisions.events.Access.Shown;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Concern.Rung;
 import prudent.decisions.events.Correction;
-import prudent.decisions.events.RetentionClass;
 import prudent.decisions.events.Export;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Purge;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
+import prudent.decisions.events.RetentionClass;
 import prudent.decisions.events.Review;
 import prudent.decisions.events.Review.Verdict;
 

@@ -21,7 +21,8 @@ class FailedJournalIntegrationTest {
         assertThat(call().statusCode()).isEqualTo(200);
         assertThat(PRUDENT.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 
-        try (var other = DriverManager.getConnection("jdbc:sqlite:" + PRUDENT.data().resolve("journal.db"));
+        try (var other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + PRUDENT.data().resolve("journal.db"));
                 var statement = other.createStatement()) {
             // Held until the journal gives up: its own commit fails for real.
             statement.execute("BEGIN IMMEDIATE");

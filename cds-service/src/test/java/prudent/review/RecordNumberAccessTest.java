@@ -22,7 +22,8 @@ class RecordNumberAccessTest {
         var log = PRUDENT.part(DecisionLog.class);
         var access = PRUDENT.part(RecordNumberAccess.class);
         var decision = SampleDecisions.decision(UUID.randomUUID().toString(), "A10001", RunningPrudent.NOW);
-        var sealed = PRUDENT.part(RecordNumbers.class).seal(decision.id(), "p-1").orElseThrow();
+        var sealed =
+                PRUDENT.part(RecordNumbers.class).seal(decision.id(), "p-1").orElseThrow();
         var recorded = log.record(
                 SampleDecisions.callDigest(decision.hookInstance()), SampleDecisions.sealed(decision, sealed));
 
@@ -30,12 +31,16 @@ class RecordNumberAccessTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(log.thread(recorded.id()).orElseThrow().accesses()).isEmpty();
 
-        assertThat(access.reveal(recorded.id(), "pharmacist", "PHARMACIST", "to phone the patient")).contains("p-1");
-        assertThat(log.thread(recorded.id()).orElseThrow().accesses()).singleElement().satisfies(seen -> {
-            assertThat(seen.shown()).isEqualTo(Shown.RECORD_NUMBER);
-            assertThat(seen.by()).isEqualTo("pharmacist");
-            assertThat(seen.reason()).isEqualTo("to phone the patient");
-        });
-        assertThat(access.reveal(UUID.randomUUID(), "pharmacist", "PHARMACIST", "why")).isEmpty();
+        assertThat(access.reveal(recorded.id(), "pharmacist", "PHARMACIST", "to phone the patient"))
+                .contains("p-1");
+        assertThat(log.thread(recorded.id()).orElseThrow().accesses())
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.shown()).isEqualTo(Shown.RECORD_NUMBER);
+                    assertThat(seen.by()).isEqualTo("pharmacist");
+                    assertThat(seen.reason()).isEqualTo("to phone the patient");
+                });
+        assertThat(access.reveal(UUID.randomUUID(), "pharmacist", "PHARMACIST", "why"))
+                .isEmpty();
     }
 }

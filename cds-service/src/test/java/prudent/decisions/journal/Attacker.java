@@ -29,7 +29,7 @@ final class Attacker {
         var what = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "sql" -> change(what);
-            case "relink" -> relink(Long.parseLong(what.split(" ")[0]), Long.parseLong(what.split(" ")[1]));
+            case "relink" -> relink(Long.parseLong(what.split(" ", -1)[0]), Long.parseLong(what.split(" ", -1)[1]));
             case "append" -> append();
             case "note" -> HighWaterMark.open(directory, end()).close();
             case "sign" -> sign(what);
@@ -43,7 +43,8 @@ final class Attacker {
 
     private void serve(int count) {
         try (var journal = Journal.open(directory, new JournalSettings(null, 5))) {
-            IntStream.range(0, count).forEach(i -> journal.append(SampleEntries.entry("later " + i)).join());
+            IntStream.range(0, count).forEach(i -> journal.append(SampleEntries.entry("later " + i))
+                    .join());
         }
     }
 
@@ -94,7 +95,8 @@ final class Attacker {
     }
 
     private void append() throws SQLException {
-        change("INSERT INTO event SELECT 21, kind, at, hash, hash, digest, digest, body FROM event WHERE sequence = 20");
+        change(
+                "INSERT INTO event SELECT 21, kind, at, hash, hash, digest, digest, body FROM event WHERE sequence = 20");
         relink(21, 21);
     }
 

@@ -61,12 +61,14 @@ class TamperingTest {
             Files.copy(directory.resolve(file), older.resolve(file));
         }
         write(11);
-        kept = Checkpoints.read(directory.resolve("journal.checkpoints"), Integer.MAX_VALUE).lines();
+        kept = Checkpoints.read(directory.resolve("journal.checkpoints"), Integer.MAX_VALUE)
+                .lines();
     }
 
     private void write(int first) {
         try (var journal = Journal.open(directory, EVERY_FIVE)) {
-            IntStream.range(first, first + 10).forEach(i -> journal.append(entry("record " + i)).join());
+            IntStream.range(first, first + 10)
+                    .forEach(i -> journal.append(entry("record " + i)).join());
         }
     }
 
@@ -166,10 +168,14 @@ class TamperingTest {
         var whole = Files.readString(file);
         Files.writeString(file, whole + whole.substring(0, 80));
 
-        assertThat(new ChainCheck(directory, SampleEntries.READING, kept, (done, total) -> {}).check().misfit())
+        assertThat(new ChainCheck(directory, SampleEntries.READING, kept, (done, total) -> {})
+                        .check()
+                        .misfit())
                 .isEmpty();
         Journal.open(directory).close();
-        assertThat(Files.readString(file)).startsWith(whole).hasLineCount((int) whole.lines().count() + 2);
+        assertThat(Files.readString(file))
+                .startsWith(whole)
+                .hasLineCount((int) whole.lines().count() + 2);
     }
 
     private Misfit misfit(List<Checkpoint> known) throws Exception {
