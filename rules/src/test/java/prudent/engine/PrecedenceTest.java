@@ -16,6 +16,7 @@ import prudent.facts.CodedObservable;
 import prudent.facts.Evidence;
 import prudent.facts.Observable;
 import prudent.facts.RecordItem;
+import prudent.facts.RecordPart;
 
 /** What comes before what. */
 class PrecedenceTest {
@@ -37,6 +38,7 @@ class PrecedenceTest {
                 finding("A-04", MissingInformation.forDetail(Observable.WEIGHT, "")),
                 finding("A-03", Advice.changeDose("")),
                 finding("A-02", Advice.changeDuration("")),
+                finding("A-00", MissingInformation.unchecked(RecordPart.MEDICATIONS, "")),
                 fromMemory("M-02", Advice.contraindicated("")),
                 fromMemory("M-01", Advice.changeDrug("")),
                 finding("A-01", Advice.appropriate("")));
