@@ -60,12 +60,13 @@ public record FactLine(String kind, List<String> values) {
         if (value instanceof Boolean stands) {
             return stands ? name : "not " + name;
         }
-        if (component.getName().equals("finding")) {
-            return Wording.words(value.toString().replaceAll("(?<=[a-z])(?=[0-9])", " "));
-        }
         return value instanceof Number number
                 ? number(component.getName(), Amounts.number(number.doubleValue()))
-                : String.valueOf(value);
+                : text(component.getName(), String.valueOf(value));
+    }
+
+    private static String text(String name, String value) {
+        return name.equals("finding") ? Wording.words(value.replaceAll("(?<=[a-z])(?=[0-9])", " ")) : value;
     }
 
     private static String number(String name, String number) {
