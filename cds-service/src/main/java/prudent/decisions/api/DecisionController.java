@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.UnknownCursor;
 import prudent.decisions.journal.JournalDamaged;
+import prudent.decisions.store.Scope;
 import prudent.decisions.store.StoreUnavailable;
+import prudent.people.SignedIn;
 import prudent.protocol.OperationOutcome;
 
 /** The decisions for other programs to read. */
@@ -32,24 +34,30 @@ final class DecisionController {
     }
 
     @GetMapping
-    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters, SignedIn who) {
         var request = PageRequest.of(parameters);
         try {
-            return json(DecisionPage.of(log.page(request.filter(), request.cursor(), request.limit())));
+            return json(DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit())));
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DecisionView> decision(@PathVariable String id) {
+    ResponseEntity<DecisionView> decision(@PathVariable String id, SignedIn who) {
         if (!id.matches(UUID_TEXT)) {
             throw ApiRefusal.notFound("There is no decision with this id.");
         }
         return log.find(UUID.fromString(id))
+                .filter(recorded -> who.sees(
+                        recorded.decision().practice(), recorded.decision().prescriber()))
                 .map(DecisionView::of)
                 .map(DecisionController::json)
                 .orElseThrow(() -> ApiRefusal.notFound("There is no decision with this id."));
+    }
+
+    private static Scope scope(SignedIn who) {
+        return who.everywhere() ? Scope.EVERYTHING : Scope.of(who.practices());
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else. */
