@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param prescriber pseudonym of the only prescriber whose decisions they see; absent when it is every one's
  */
 public record SignedIn(
-        String key, String name, Role role, boolean everywhere, Set<String> practices, @Nullable String prescriber) {
+        String key,
+        String name,
+        Role role,
+        boolean everywhere,
+        Set<String> practices,
+        @Nullable String prescriber) {
 
     public SignedIn {
         practices = Set.copyOf(practices);

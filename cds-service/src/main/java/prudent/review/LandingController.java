@@ -6,8 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import prudent.engine.GuidelineLibrary;
-import prudent.security.SignIn;
 import prudent.people.Role;
+import prudent.security.SignIn;
 
 /** The start page, the sign-in page and what they say about the service. */
 @Controller

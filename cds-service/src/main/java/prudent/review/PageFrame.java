@@ -66,8 +66,7 @@ class PageFrame {
     List<Door> doors(@Nullable Principal principal) {
         var role = users.of(principal).map(SignedIn::role);
         return DOORS.stream()
-                .filter(door ->
-                        role.map(door.roles()::contains).orElse(OPEN_TO_ALL.contains(door.section())))
+                .filter(door -> role.map(door.roles()::contains).orElse(OPEN_TO_ALL.contains(door.section())))
                 .toList();
     }
 }

@@ -59,7 +59,8 @@ public final class SignIn {
                             .userInfoEndpoint(users -> users.oidcUserService(new KnownUsers()))
                             .permitAll())
                     .logout(logout -> logout.logoutSuccessUrl("/"))
-                    .sessionManagement(session -> session.maximumSessions(MOST_SESSIONS).expiredUrl("/login"));
+                    .sessionManagement(
+                            session -> session.maximumSessions(MOST_SESSIONS).expiredUrl("/login"));
         } else if (address.isLoopback()) {
             http.formLogin(form -> form.loginPage("/login").permitAll()).logout(logout -> logout.logoutSuccessUrl("/"));
         } else {

@@ -3,7 +3,6 @@ package prudent.synthetic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ final class CallJson {
 
     private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
     private static final String SNOMED = "http://snomed.info/sct";
-    private static final String UCUM = "http://unitsofmeasure.org";
-    private static final String FINDING = "https://prudent.example/fhir/CodeSystem/finding";
+    static final String UCUM = "http://unitsofmeasure.org";
 
     private CallJson() {}
 
@@ -66,12 +64,20 @@ final class CallJson {
                         "resourceType", "Patient",
                         "id", patient.id(),
                         "gender", patient.sex(),
-                        "birthDate", day(visit.at()).minusYears(patient.years()).minusDays(40).toString()));
-        parts.put("encounter", Map.of("resourceType", "Encounter", "id", "encounter-" + visit.instance(), "status", "in-progress"));
+                        "birthDate",
+                                day(visit.at())
+                                        .minusYears(patient.years())
+                                        .minusDays(40)
+                                        .toString()));
+        parts.put(
+                "encounter",
+                Map.of("resourceType", "Encounter", "id", "encounter-" + visit.instance(), "status", "in-progress"));
         parts.put("conditions", bundle(List.of()));
         parts.put("allergies", bundle(List.of(allergy(patient))));
-        parts.put("medications", bundle(visit.past().stream().map(past -> past(past, subject)).toList()));
-        parts.put("observations", bundle(observations(visit)));
+        parts.put(
+                "medications",
+                bundle(visit.past().stream().map(past -> past(past, subject)).toList()));
+        parts.put("observations", bundle(FindingJson.of(visit)));
         parts.put("assessments", bundle(List.of()));
         return parts;
     }
@@ -84,45 +90,38 @@ final class CallJson {
         allergy.put("verificationStatus", coded(TERMINOLOGY + "allergyintolerance-verification", "confirmed"));
         allergy.put("patient", reference(patient));
         if (patient.allergic()) {
-            allergy.put("code", Map.of("coding", List.of(Map.of("system", SNOMED, "code", "764146007")), "text", "Penicillin"));
+            allergy.put(
+                    "code",
+                    Map.of("coding", List.of(Map.of("system", SNOMED, "code", "764146007")), "text", "Penicillin"));
             allergy.put("reaction", List.of(Map.of("manifestation", List.of(Map.of("text", "Rash")))));
         } else {
-            allergy.put("code", Map.of("coding", List.of(Map.of("system", SNOMED, "code", "716186003")), "text", "No known allergy"));
+            allergy.put(
+                    "code",
+                    Map.of(
+                            "coding",
+                            List.of(Map.of("system", SNOMED, "code", "716186003")),
+                            "text",
+                            "No known allergy"));
         }
         return allergy;
     }
 
     private static Map<String, Object> past(Past past, Map<String, String> subject) {
         return Map.of(
-                "resourceType", "MedicationRequest",
-                "id", "past-" + past.on(),
-                "status", "completed",
-                "intent", "order",
-                "medicationCodeableConcept", Map.of("text", past.drug()),
-                "subject", subject,
-                "authoredOn", past.on().toString());
-    }
-
-    private static List<Map<String, Object>> observations(Visit visit) {
-        var observations = new ArrayList<Map<String, Object>>();
-        visit.findings().forEach((finding, value) -> {
-            var observation = new LinkedHashMap<String, Object>();
-            observation.put("resourceType", "Observation");
-            observation.put("id", "finding-" + finding);
-            observation.put("status", "final");
-            observation.put("code", coded(FINDING, finding));
-            observation.put("subject", reference(visit.patient()));
-            observation.put("effectiveDateTime", visit.at().minusSeconds(300).toString());
-            if (value instanceof Boolean present) {
-                observation.put("valueBoolean", present);
-            } else if (value instanceof Measure measure) {
-                observation.put("valueQuantity", Map.of("value", measure.value(), "system", UCUM, "code", measure.unit()));
-            } else {
-                observation.put("valueCodeableConcept", coded(FINDING + "-value", String.valueOf(value)));
-            }
-            observations.add(observation);
-        });
-        return observations;
+                "resourceType",
+                "MedicationRequest",
+                "id",
+                "past-" + past.on(),
+                "status",
+                "completed",
+                "intent",
+                "order",
+                "medicationCodeableConcept",
+                Map.of("text", past.drug()),
+                "subject",
+                subject,
+                "authoredOn",
+                past.on().toString());
     }
 
     /** A number with its UCUM unit. */
@@ -144,9 +143,31 @@ final class CallJson {
         order.put(
                 "dosageInstruction",
                 List.of(Map.of(
-                        "timing", Map.of("repeat", Map.of("boundsDuration", days, "frequency", prescription.times(), "period", 1, "periodUnit", "d")),
+                        "timing",
+                                Map.of(
+                                        "repeat",
+                                        Map.of(
+                                                "boundsDuration",
+                                                days,
+                                                "frequency",
+                                                prescription.times(),
+                                                "period",
+                                                1,
+                                                "periodUnit",
+                                                "d")),
                         "route", coded(SNOMED, "26643006"),
-                        "doseAndRate", List.of(Map.of("doseQuantity", Map.of("value", prescription.mg(), "unit", "mg", "system", UCUM, "code", "mg"))))));
+                        "doseAndRate",
+                                List.of(Map.of(
+                                        "doseQuantity",
+                                        Map.of(
+                                                "value",
+                                                prescription.mg(),
+                                                "unit",
+                                                "mg",
+                                                "system",
+                                                UCUM,
+                                                "code",
+                                                "mg"))))));
         order.put("dispenseRequest", Map.of("expectedSupplyDuration", days));
         return order;
     }
@@ -155,14 +176,17 @@ final class CallJson {
         return Map.of(
                 "resourceType", "Bundle",
                 "type", "searchset",
-                "entry", resources.stream().map(resource -> Map.of("resource", resource)).toList());
+                "entry",
+                        resources.stream()
+                                .map(resource -> Map.of("resource", resource))
+                                .toList());
     }
 
-    private static Map<String, Object> coded(String system, String code) {
+    static Map<String, Object> coded(String system, String code) {
         return Map.of("coding", List.of(Map.of("system", system, "code", code)));
     }
 
-    private static Map<String, String> reference(SyntheticPatient patient) {
+    static Map<String, String> reference(SyntheticPatient patient) {
         return Map.of("reference", "Patient/" + patient.id());
     }
 

@@ -40,7 +40,8 @@ final class GpSystem {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("a synthetic call was answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        "a synthetic call was answered " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {

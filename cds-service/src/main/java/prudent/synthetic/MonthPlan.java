@@ -21,7 +21,12 @@ record MonthPlan(
         List<Talk> talk) {
 
     record Surgery(
-            String code, List<String> prescribers, int callsPerDay, double firstChoice, double accepts, double silent) {}
+            String code,
+            List<String> prescribers,
+            int callsPerDay,
+            double firstChoice,
+            double accepts,
+            double silent) {}
 
     record Presentation(
             String indication,

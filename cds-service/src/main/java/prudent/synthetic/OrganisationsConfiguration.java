@@ -13,8 +13,7 @@ import prudent.organisations.Organisations;
 class OrganisationsConfiguration {
 
     @Bean
-    Organisations organisations(
-            @Value("${prudent.organisations:#{null}}") @Nullable Path file, SyntheticData data) {
+    Organisations organisations(@Value("${prudent.organisations:#{null}}") @Nullable Path file, SyntheticData data) {
         if (data.isSynthetic()) {
             return OrganisationFile.packaged("/prudent/synthetic/organisations.yaml");
         }

@@ -66,7 +66,9 @@ final class SyntheticMonth implements ApplicationRunner {
             time.letGo();
         }
         directory.noteFilled();
-        LOG.warn("SYNTHETIC DATA: {} holds an invented month of invented practices.", environment.getProperty("prudent.data"));
+        LOG.warn(
+                "SYNTHETIC DATA: {} holds an invented month of invented practices.",
+                environment.getProperty("prudent.data"));
     }
 
     private static List<Appointment> appointments(List<SyntheticPractice> practices, LocalDate today, Chance chance) {

@@ -83,7 +83,8 @@ final class SyntheticPractice {
         if (!known.isEmpty() && chance.falls(0.17)) {
             return chance.one(known);
         }
-        var years = chance.between(presentation.ages().get(0), presentation.ages().get(1));
+        var years =
+                chance.between(presentation.ages().get(0), presentation.ages().get(1));
         var sex = presentation.sex() == null ? chance.one(List.of("female", "male")) : presentation.sex();
         var mayBePregnant = sex.equals("female") && years > 17 && years < 46;
         var patient = new SyntheticPatient(
@@ -108,7 +109,8 @@ final class SyntheticPractice {
             if (chance.falls(0.8)) {
                 var value = chance.between(range.get(0), range.get(1));
                 var isWhole = measure.equals("symptomDays") || measure.endsWith("Rate") || measure.equals("spO2");
-                findings.put(measure, new Measure(isWhole ? Math.round(value) : value, UNITS.getOrDefault(measure, "1")));
+                findings.put(
+                        measure, new Measure(isWhole ? Math.round(value) : value, UNITS.getOrDefault(measure, "1")));
             }
         });
         return findings;
@@ -117,7 +119,9 @@ final class SyntheticPractice {
     private void answerCards(JsonNode response, Instant at) {
         for (var card : response.path("cards")) {
             if (!chance.falls(surgery.silent())) {
-                gpSystem.feedback(surgery.code(), Map.of("feedback", List.of(answer(card, at.plusSeconds(chance.between(4, 40))))));
+                gpSystem.feedback(
+                        surgery.code(),
+                        Map.of("feedback", List.of(answer(card, at.plusSeconds(chance.between(4, 40))))));
             }
         }
     }
@@ -129,7 +133,9 @@ final class SyntheticPractice {
         var suggestions = card.path("suggestions");
         if (!suggestions.isEmpty() && chance.falls(surgery.accepts())) {
             feedback.put("outcome", "accepted");
-            feedback.put("acceptedSuggestions", List.of(Map.of("id", suggestions.path(0).path("uuid").stringValue())));
+            feedback.put(
+                    "acceptedSuggestions",
+                    List.of(Map.of("id", suggestions.path(0).path("uuid").stringValue())));
             return feedback;
         }
         feedback.put("outcome", "overridden");
@@ -137,7 +143,13 @@ final class SyntheticPractice {
         var reason = new LinkedHashMap<String, Object>();
         if (!reasons.isEmpty()) {
             var chosen = reasons.path(chance.between(0, reasons.size() - 1));
-            reason.put("reason", Map.of("code", chosen.path("code").stringValue(), "system", chosen.path("system").stringValue(REASONS)));
+            reason.put(
+                    "reason",
+                    Map.of(
+                            "code",
+                            chosen.path("code").stringValue(),
+                            "system",
+                            chosen.path("system").stringValue(REASONS)));
         }
         if (reason.isEmpty() || chance.falls(0.3)) {
             reason.put("userComment", chance.one(plan.comments()));

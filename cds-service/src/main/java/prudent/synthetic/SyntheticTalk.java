@@ -48,14 +48,16 @@ final class SyntheticTalk {
         var isTheSimulatorsGp = true;
         for (var one : plan.talk()) {
             var fitting = old.with(Facet.TOPIC, one.about());
-            var own = isTheSimulatorsGp ? first(fitting.with(Facet.PRESCRIBER, gp)) : Optional.<RecordedDecision>empty();
+            var own =
+                    isTheSimulatorsGp ? first(fitting.with(Facet.PRESCRIBER, gp)) : Optional.<RecordedDecision>empty();
             own.or(() -> first(fitting)).ifPresent(about -> talk(one, about, chance, time));
             isTheSimulatorsGp = !isTheSimulatorsGp;
         }
     }
 
     private Optional<RecordedDecision> first(DecisionQuery query) {
-        return decisions.recorded(Scope.EVERYTHING, query, null, 1).items().stream().findFirst();
+        return decisions.recorded(Scope.EVERYTHING, query, null, 1).items().stream()
+                .findFirst();
     }
 
     private void judge(List<RecordedDecision> some, Chance chance, SyntheticTime time) {
@@ -74,7 +76,11 @@ final class SyntheticTalk {
             review(recorded, chance, time, new Judged(at, PHARMACIST, first, false));
             if (chance.falls(0.15)) {
                 var second = chance.falls(0.75) ? first : chance.one(verdicts);
-                review(recorded, chance, time, new Judged(at.plus(Duration.ofHours(5)), OTHER_PHARMACIST, second, true));
+                review(
+                        recorded,
+                        chance,
+                        time,
+                        new Judged(at.plus(Duration.ofHours(5)), OTHER_PHARMACIST, second, true));
             }
         }
     }
@@ -120,7 +126,11 @@ final class SyntheticTalk {
         }
     }
 
-    private record Said(Instant at, String from, Talk talk, @org.jspecify.annotations.Nullable String outcome) {}
+    private record Said(
+            Instant at,
+            String from,
+            Talk talk,
+            @org.jspecify.annotations.Nullable String outcome) {}
 
     private void reply(Concern concern, Said said, Chance chance) {
         var closes = said.outcome() != null;

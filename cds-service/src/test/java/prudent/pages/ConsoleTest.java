@@ -108,17 +108,21 @@ class ConsoleTest {
             assertThat(page.locator("[role=status]").innerText()).contains("closes the conversation");
             visit.screenshot("console-concern-hints");
             assertThat(visit.barriers()).isEmpty();
-            assertThat(page.getByLabel("What I noticed").inputValue()).isEqualTo("You should have looked at the culture.");
+            assertThat(page.getByLabel("What I noticed").inputValue())
+                    .isEqualTo("You should have looked at the culture.");
             page.getByLabel("What I noticed").fill("I noticed that an earlier culture is on record.");
             button(page, "Send as it is").click();
             assertThat(page.locator("main").innerText()).contains("Sent to the prescriber, and to nobody else.");
         }
         try (var visit = Visit.desk(PRUDENT)) {
             var page = visit.openAs("prescriber", "/mine");
-            var asked = page.locator("article").filter(new Locator.FilterOptions().setHasText("an earlier culture is on record"));
+            var asked = page.locator("article")
+                    .filter(new Locator.FilterOptions().setHasText("an earlier culture is on record"));
             asked.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("There was context"))
                     .click();
-            assertThat(page.locator("main").innerText()).contains("There was context", "What the prescriber saw");
+            assertThat(page.locator("main").innerText())
+                    .contains("There was context", "What the prescriber saw")
+                    .doesNotContain("Verdict");
             visit.screenshot("console-prescriber-decision");
             assertThat(visit.barriers()).isEmpty();
         }
@@ -141,7 +145,8 @@ class ConsoleTest {
         }
         try (var visit = Visit.desk(PRUDENT)) {
             var page = visit.openAs("author", "/inbox");
-            var report = page.locator("article").filter(new Locator.FilterOptions().setHasText("leaves out valve disease"));
+            var report =
+                    page.locator("article").filter(new Locator.FilterOptions().setHasText("leaves out valve disease"));
             assertThat(report.innerText()).doesNotContain("Z9000", "simulated-gp");
             report.getByLabel("Why, in a sentence").fill("It will ask from the next edition on.");
             report.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Answer"))
@@ -162,9 +167,11 @@ class ConsoleTest {
             var page = visit.openAs("icb", "/indicators");
             assertThat(page.locator("svg").count()).isGreaterThan(5);
             assertThat(page.locator("main").innerText()).contains("Worth a phone call", "Elder Street Surgery");
-            var csv = page.request().get(PRUDENT.url("/indicators/broad-spectrum.csv").toString());
+            var csv = page.request()
+                    .get(PRUDENT.url("/indicators/broad-spectrum.csv").toString());
             assertThat(csv.text()).startsWith("week beginning,part,whole,percent,low95,high95");
-            assertThat(csv.text().lines().filter(line -> line.matches(".*,[1-4],.*"))).isEmpty();
+            assertThat(csv.text().lines().filter(line -> line.matches(".*,[1-4],.*")))
+                    .isEmpty();
         }
     }
 
@@ -189,7 +196,8 @@ class ConsoleTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Page page, String name) {

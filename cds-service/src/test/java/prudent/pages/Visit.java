@@ -52,7 +52,8 @@ final class Visit implements AutoCloseable {
 
     /** On a desk screen, with scripts switched off. */
     static Visit withoutScripts(RunningPrudent prudent) {
-        return new Visit(prudent, new NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false));
+        return new Visit(
+                prudent, new NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false));
     }
 
     /** On a screen of 1280 by 1024 magnified four times. */

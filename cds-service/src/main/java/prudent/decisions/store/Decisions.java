@@ -91,13 +91,13 @@ public final class Decisions {
             Scope scope, String kind, DecisionQuery query, @Nullable String cursor, int limit) {
         var before = before(query, cursor);
         return store.read(scope, connection -> walk(connection, query, before)
-                .page(limit, stretch -> new Events(connection, scope).of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+                .page(limit, stretch -> new Events(connection, scope)
+                        .of(kind, query.facets().get(Facet.PRACTICE), stretch)));
     }
 
     /** Whether anybody has recorded an event of this kind with this id. */
     public boolean isKnown(EventKind kind, UUID id) {
-        return store.read(
-                Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
+        return store.read(Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
     }
 
     /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */

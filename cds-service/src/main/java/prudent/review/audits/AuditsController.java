@@ -74,7 +74,9 @@ class AuditsController {
         if (!practice.isBlank()) {
             query = query.with(Facet.PRACTICE, practice.strip());
         }
-        return decisions.recorded(Sight.scope(who), query, null, 2 * audit.sample()).items();
+        return decisions
+                .recorded(Sight.scope(who), query, null, 2 * audit.sample())
+                .items();
     }
 
     private static List<Audit> read() {

@@ -38,12 +38,7 @@ class ConcernController {
     private final Supplier<UUID> ids;
 
     ConcernController(
-            DecisionLog log,
-            Sight sight,
-            GuidelineLibrary library,
-            ToneHints tone,
-            Clock clock,
-            Supplier<UUID> ids) {
+            DecisionLog log, Sight sight, GuidelineLibrary library, ToneHints tone, Clock clock, Supplier<UUID> ids) {
         this.log = log;
         this.sight = sight;
         this.library = library;
@@ -70,7 +65,8 @@ class ConcernController {
             @PathVariable String id, @RequestParam(defaultValue = "QUESTION") String rung, SignedIn who, Model model) {
         var thread = sight.thread(who, id);
         var chosen = rung(rung);
-        return page(model, thread, new Draft(chosen, Scaffold.of(chosen, thread.recorded(), library), ids.get()), false);
+        return page(
+                model, thread, new Draft(chosen, Scaffold.of(chosen, thread.recorded(), library), ids.get()), false);
     }
 
     private record Draft(Rung rung, Scaffold message, UUID form) {}
@@ -111,7 +107,8 @@ class ConcernController {
         model.addAttribute("rungs", Rung.values());
         model.addAttribute("draft", draft);
         model.addAttribute("lacksFact", isSecondLook && draft.message().fact().isEmpty());
-        model.addAttribute("isSecondLook", isSecondLook && !draft.message().fact().isEmpty());
+        model.addAttribute(
+                "isSecondLook", isSecondLook && !draft.message().fact().isEmpty());
         return "concern";
     }
 

@@ -34,17 +34,18 @@ public final class Conversations {
         var replies = new HashMap<UUID, List<Reply>>();
         for (var event : log.latest(EventKind.REPLY, 4 * ENOUGH)) {
             if (event instanceof Reply reply) {
-                replies.computeIfAbsent(reply.concern(), id -> new ArrayList<>()).add(0, reply);
+                replies.computeIfAbsent(reply.concern(), id -> new ArrayList<>())
+                        .add(0, reply);
             }
         }
         return log.latest(EventKind.CONCERN, ENOUGH).stream()
                 .filter(Concern.class::isInstance)
                 .map(Concern.class::cast)
-                .filter(concern ->
-                        who.prescriber() == null || who.prescriber().equals(concern.to()))
+                .filter(concern -> who.prescriber() == null || who.prescriber().equals(concern.to()))
                 .map(concern -> new Conversation(concern, replies.getOrDefault(concern.id(), List.of())))
                 .flatMap(conversation -> about(who, conversation).stream())
-                .sorted(Comparator.comparing((About about) -> about.conversation().lastAt())
+                .sorted(Comparator.comparing(
+                                (About about) -> about.conversation().lastAt())
                         .reversed())
                 .toList();
     }

@@ -25,14 +25,14 @@ class ConversationsController {
     String conversations(SignedIn who, Model model) {
         var all = conversations.of(who);
         model.addAttribute(
-                "open", all.stream().filter(about -> about.conversation().isOpen()).toList());
+                "open",
+                all.stream().filter(about -> about.conversation().isOpen()).toList());
         model.addAttribute(
                 "closed",
                 all.stream().filter(about -> !about.conversation().isOpen()).toList());
         model.addAttribute(
                 "culture",
-                Culture.of(
-                        all.stream().map(Conversations.About::conversation).toList(), clock.instant()));
+                Culture.of(all.stream().map(Conversations.About::conversation).toList(), clock.instant()));
         model.addAttribute("organisations", organisations);
         return "conversations";
     }

@@ -15,8 +15,7 @@ public record Scaffold(String fact, String question, String reference, String of
     static Scaffold of(Rung rung, RecordedDecision recorded, GuidelineLibrary library) {
         var fact = fact(recorded);
         return switch (rung) {
-            case APPRECIATION ->
-                new Scaffold(fact + " I thought this was careful prescribing.", "", "", "Thank you.");
+            case APPRECIATION -> new Scaffold(fact + " I thought this was careful prescribing.", "", "", "Thank you.");
             case QUESTION ->
                 new Scaffold(
                         fact,

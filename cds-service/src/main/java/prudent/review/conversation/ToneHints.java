@@ -21,8 +21,8 @@ final class ToneHints {
 
     ToneHints() {
         var schema = CsvSchema.emptySchema().withHeader();
-        try (InputStream table = Objects.requireNonNull(
-                        ToneHints.class.getResourceAsStream("/prudent/review/tone-hints.csv"));
+        try (InputStream table =
+                        Objects.requireNonNull(ToneHints.class.getResourceAsStream("/prudent/review/tone-hints.csv"));
                 var rows = new CsvMapper().readerFor(Row.class).with(schema).<Row>readValues(table)) {
             hints = rows.readAll().stream().map(Hint::of).toList();
         } catch (IOException e) {

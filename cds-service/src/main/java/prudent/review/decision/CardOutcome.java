@@ -5,7 +5,6 @@ import prudent.decisions.Feedback;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownSuggestion;
-
 import prudent.review.Wording;
 
 /**

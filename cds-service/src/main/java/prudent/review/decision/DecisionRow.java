@@ -25,7 +25,10 @@ public record DecisionRow(
 
     public static DecisionRow of(RecordedDecision recorded) {
         var decision = recorded.decision();
-        var drugs = decision.orders().stream().map(order -> Wording.drug(order.drug())).distinct().toList();
+        var drugs = decision.orders().stream()
+                .map(order -> Wording.drug(order.drug()))
+                .distinct()
+                .toList();
         return new DecisionRow(
                 decision.id(),
                 Wording.time(decision.recordedAt()),

@@ -62,8 +62,7 @@ class DecisionsController {
         var query = chosen.isEmpty() ? Sight.query(who) : Sight.query(who).with(Facet.PRACTICE, chosen);
         var page = decisions.recorded(Sight.scope(who), query, cursor, PAGE);
         sight.noteListed(
-                who,
-                page.items().stream().map(item -> item.decision().id()).toList());
+                who, page.items().stream().map(item -> item.decision().id()).toList());
         model.addAttribute("practice", chosen);
         model.addAttribute("first", cursor == null);
         model.addAttribute("next", page.next());
@@ -72,8 +71,7 @@ class DecisionsController {
     }
 
     @GetMapping("/decisions/{id}")
-    String decision(
-            @PathVariable String id, @RequestParam(defaultValue = "") String from, SignedIn who, Model model) {
+    String decision(@PathVariable String id, @RequestParam(defaultValue = "") String from, SignedIn who, Model model) {
         var thread = sight.thread(who, id);
         var decision = thread.recorded().decision();
         sight.noteShown(who, decision.id());

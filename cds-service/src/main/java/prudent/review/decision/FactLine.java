@@ -10,7 +10,6 @@ import prudent.facts.Amounts;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Fact;
 import prudent.facts.Infection;
-
 import prudent.review.Wording;
 
 /**

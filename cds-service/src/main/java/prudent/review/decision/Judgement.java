@@ -30,11 +30,7 @@ record Judgement(List<Given> verdicts, Optional<Verdict> mine, boolean isBlind) 
 
     private static Given given(Review review) {
         return new Given(
-                words(review.verdict()),
-                review.reviewer(),
-                Wording.time(review.at()),
-                review.note(),
-                review.blind());
+                words(review.verdict()), review.reviewer(), Wording.time(review.at()), review.note(), review.blind());
     }
 
     /** A verdict as it is read. */

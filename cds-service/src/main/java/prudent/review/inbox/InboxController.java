@@ -38,9 +38,11 @@ class InboxController {
     String inbox(SignedIn who, Model model) {
         var all = reports.all();
         model.addAttribute(
-                "waiting", all.stream().filter(report -> report.answer().isEmpty()).toList());
+                "waiting",
+                all.stream().filter(report -> report.answer().isEmpty()).toList());
         model.addAttribute(
-                "answered", all.stream().filter(report -> report.answer().isPresent()).toList());
+                "answered",
+                all.stream().filter(report -> report.answer().isPresent()).toList());
         model.addAttribute("mayAnswer", who.role() == Role.AUTHOR);
         model.addAttribute("formId", ids.get());
         model.addAttribute("outcomes", OUTCOMES);

@@ -84,7 +84,10 @@ final class Reports {
                             .orElse(""),
                     Wording.indication(decision.indication()),
                     order.map(one -> Wording.drug(one.drug())).orElse(""),
-                    decision.cards().stream().findFirst().map(ShownCard::summary).orElse(""),
+                    decision.cards().stream()
+                            .findFirst()
+                            .map(ShownCard::summary)
+                            .orElse(""),
                     order.map(one -> FactLine.of(one.givenFacts()).stream()
                                     .map(line -> line.kind() + ": " + String.join("; ", line.values()))
                                     .toList())

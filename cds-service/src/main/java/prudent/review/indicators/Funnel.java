@@ -45,11 +45,13 @@ public record Funnel(
         var scale = new Scale(widest, top(shown, p));
         var dots = shown.stream()
                 .map(one -> new Dot(
-                        scale.x(one.share().whole()),
+                        scale.x((double) one.share().whole()),
                         scale.y(one.share().percent()),
                         one.name(),
-                        one.name() + ": " + one.share().text() + ", " + one.share().counts(),
-                        Math.abs(one.share().percent() / 100 - p) > limit(p, one.share().whole(), 3.09)))
+                        one.name() + ": " + one.share().text() + ", "
+                                + one.share().counts(),
+                        Math.abs(one.share().percent() / 100 - p)
+                                > limit(p, (double) one.share().whole(), 3.09)))
                 .toList();
         return new Funnel(
                 dots,
@@ -61,7 +63,8 @@ public record Funnel(
     }
 
     private static double top(List<Practice> shown, double p) {
-        var most = shown.stream().mapToDouble(one -> one.share().percent()).max().orElse(50);
+        var most =
+                shown.stream().mapToDouble(one -> one.share().percent()).max().orElse(50);
         return Math.min(100, Math.ceil(Math.max(most, 100 * p * 1.6) / 20 + 0.5) * 20);
     }
 

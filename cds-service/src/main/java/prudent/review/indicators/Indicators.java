@@ -116,7 +116,8 @@ public final class Indicators {
     /** The broad-spectrum share of each practice over all the weeks. */
     Funnel funnel(Scope scope, List<Practice> practices) {
         var weeks = Week.until(clock.instant(), WEEKS);
-        var period = DecisionQuery.EVERYTHING.between(weeks.get(0).from(), weeks.get(WEEKS - 1).to());
+        var period = DecisionQuery.EVERYTHING.between(
+                weeks.get(0).from(), weeks.get(WEEKS - 1).to());
         return Funnel.of(practices.stream()
                 .map(practice -> new Funnel.Practice(practice.name(), broad(scope, period, practice)))
                 .toList());
@@ -146,8 +147,8 @@ public final class Indicators {
             var own = counts.stream()
                     .filter(count -> practice.code().equals(count.value()))
                     .toList();
-            var answered = sum(
-                    own, count -> count.outcome() == Outcome.ACCEPTED || count.outcome() == Outcome.OVERRIDDEN);
+            var answered =
+                    sum(own, count -> count.outcome() == Outcome.ACCEPTED || count.outcome() == Outcome.OVERRIDDEN);
             if (sum(own, count -> true) == 0) {
                 quiet.add(new Quiet(practice.name(), "no calls"));
             } else if (answered == 0) {

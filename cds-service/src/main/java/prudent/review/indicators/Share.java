@@ -49,10 +49,7 @@ public record Share(long part, long whole) {
         var p = (double) part / whole;
         var z2 = Z * Z / whole;
         return Math.min(
-                100,
-                Math.max(
-                        0,
-                        100 * (p + z2 / 2 + side * Z * Math.sqrt((p * (1 - p) + z2 / 4) / whole)) / (1 + z2)));
+                100, Math.max(0, 100 * (p + z2 / 2 + side * Z * Math.sqrt((p * (1 - p) + z2 / 4) / whole)) / (1 + z2)));
     }
 
     /** As it stands in a table: "31.2% (24.0 to 39.4)". */
@@ -67,8 +64,7 @@ public record Share(long part, long whole) {
 
     /** The same of a sample whose cases stand beside it, so that nothing is left to hide. */
     public String plain() {
-        return String.format(
-                Locale.UK, "%d of %d, %.0f%% (%.0f to %.0f)", part, whole, percent(), low(), high());
+        return String.format(Locale.UK, "%d of %d, %.0f%% (%.0f to %.0f)", part, whole, percent(), low(), high());
     }
 
     /** The two counts: "40 of 128". */

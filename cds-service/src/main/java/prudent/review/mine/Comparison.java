@@ -27,7 +27,6 @@ record Comparison(Indicator own, Optional<String> best, int similar) {
         var order = Comparator.comparingDouble(Share::percent);
         var sorted = shown.stream().sorted(lowIsBest ? order : order.reversed()).toList();
         var quarter = sorted.get((shown.size() - 1) / FEWEST);
-        return new Comparison(
-                own, Optional.of(String.format(Locale.UK, "%.1f%%", quarter.percent())), shown.size());
+        return new Comparison(own, Optional.of(String.format(Locale.UK, "%.1f%%", quarter.percent())), shown.size());
     }
 }

@@ -27,7 +27,8 @@ final class Ideas {
                 .filter(Ideas::isWorthIt)
                 .findFirst()
                 .flatMap(one -> Optional.ofNullable(IDEAS.get(one.key())))
-                .orElse("Nothing stands out this month. A back-up prescription is worth a thought where you are in two minds.");
+                .orElse(
+                        "Nothing stands out this month. A back-up prescription is worth a thought where you are in two minds.");
     }
 
     private static boolean isWorthIt(Indicator one) {

@@ -58,10 +58,14 @@ class MineController {
         sight.noteListed(who, newest.stream().map(one -> one.decision().id()).toList());
         model.addAttribute(
                 "waiting",
-                all.stream().filter(about -> about.conversation().awaitsPrescriber()).toList());
+                all.stream()
+                        .filter(about -> about.conversation().awaitsPrescriber())
+                        .toList());
         model.addAttribute(
                 "others",
-                all.stream().filter(about -> !about.conversation().awaitsPrescriber()).toList());
+                all.stream()
+                        .filter(about -> !about.conversation().awaitsPrescriber())
+                        .toList());
         model.addAttribute("rows", newest.stream().map(DecisionRow::of).toList());
         var practice = practice(who);
         var own = indicators.of(scope(practice, who), DecisionQuery.EVERYTHING);
@@ -72,7 +76,9 @@ class MineController {
     }
 
     private List<RecordedDecision> newest(SignedIn who) {
-        return decisions.recorded(Sight.scope(who), Sight.query(who), null, NEWEST).items();
+        return decisions
+                .recorded(Sight.scope(who), Sight.query(who), null, NEWEST)
+                .items();
     }
 
     /** Where they work: the practice that the file knows. */
@@ -96,7 +102,8 @@ class MineController {
                 .map(one -> Comparison.of(
                         one,
                         similar.stream()
-                                .flatMap(of -> of.stream().filter(other -> other.key().equals(one.key())))
+                                .flatMap(of ->
+                                        of.stream().filter(other -> other.key().equals(one.key())))
                                 .map(Indicator::total)
                                 .toList()))
                 .toList();
@@ -105,9 +112,7 @@ class MineController {
     /** A note to reflect in, for the prescriber to keep: nothing in it names a patient. */
     @GetMapping("/mine/reflection.txt")
     ResponseEntity<byte[]> reflection(SignedIn who) {
-        var count = decisions
-                .counts(Sight.scope(who), Sight.query(who), Facet.OUTCOME)
-                .stream()
+        var count = decisions.counts(Sight.scope(who), Sight.query(who), Facet.OUTCOME).stream()
                 .map(one -> one.outcome().key() + ": " + one.decisions())
                 .collect(Collectors.joining("\n"));
         var talked = conversations.of(who);

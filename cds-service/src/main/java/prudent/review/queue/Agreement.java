@@ -24,7 +24,8 @@ record Agreement(int pairs, int agreed, Optional<Double> kappa) {
                 .filter(reviews -> reviews.stream().anyMatch(Review::blind))
                 .map(Agreement::pair)
                 .toList();
-        var agreed = (int) pairs.stream().filter(pair -> pair.get(0) == pair.get(1)).count();
+        var agreed =
+                (int) pairs.stream().filter(pair -> pair.get(0) == pair.get(1)).count();
         var chance = Arrays.stream(Verdict.values())
                 .mapToDouble(verdict -> share(pairs, 0, verdict) * share(pairs, 1, verdict))
                 .sum();
@@ -36,7 +37,8 @@ record Agreement(int pairs, int agreed, Optional<Double> kappa) {
 
     private static List<Verdict> pair(List<Review> reviews) {
         var second = reviews.stream().filter(Review::blind).findFirst().orElseThrow();
-        var first = reviews.stream().filter(review -> !review.blind()).findFirst().orElse(second);
+        var first =
+                reviews.stream().filter(review -> !review.blind()).findFirst().orElse(second);
         return List.of(first.verdict(), second.verdict());
     }
 

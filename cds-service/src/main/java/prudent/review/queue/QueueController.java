@@ -47,8 +47,7 @@ class QueueController {
         model.addAttribute("work", work);
         model.addAttribute("agreement", Agreement.of(reviewed.byDecision()));
         model.addAttribute("chosen", chosen);
-        model.addAttribute(
-                "isFiltered", chosen.values().stream().anyMatch(value -> !value.isBlank()));
+        model.addAttribute("isFiltered", chosen.values().stream().anyMatch(value -> !value.isBlank()));
         model.addAttribute("organisations", organisations);
         model.addAttribute(
                 "practices",
@@ -61,7 +60,8 @@ class QueueController {
     private DecisionQuery query(DecisionQuery from, Map<String, String> chosen) {
         var query = from;
         for (var facet : FILTERS) {
-            var value = chosen.getOrDefault(facet.name().toLowerCase(Locale.ROOT), "").strip();
+            var value = chosen.getOrDefault(facet.name().toLowerCase(Locale.ROOT), "")
+                    .strip();
             if (!value.isEmpty()) {
                 query = query.with(facet, value);
             }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -126,11 +125,12 @@ public final class ReviewQueue {
                     .filter(alike -> alike.size() >= SIMILAR)
                     .sorted(Comparator.comparingInt((List<DecisionRow> alike) -> alike.size())
                             .reversed())
-                    .map(alike -> QueueItem.of(
-                            alike.get(0),
-                            Rank.PATTERN,
-                            alike.size()
-                                    + " decisions of this prescriber in 30 days, same condition, same advice overridden."))
+                    .map(
+                            alike -> QueueItem.of(
+                                    alike.get(0),
+                                    Rank.PATTERN,
+                                    alike.size()
+                                            + " decisions of this prescriber in 30 days, same condition, same advice overridden."))
                     .toList();
         }
 
@@ -158,30 +158,26 @@ public final class ReviewQueue {
                     .filter(entry -> Math.floorMod(entry.getKey().hashCode(), 10) == 0)
                     .filter(entry -> entry.getValue().isOnceBySomebodyElse(who.name()))
                     .map(Map.Entry::getKey)
-                    .flatMap(id -> decisions
-                            .page(Sight.scope(who), within(among, PATTERN), null, ENOUGH)
-                            .items()
-                            .stream()
-                            .filter(row -> row.id().equals(id)))
-                    .map(row -> QueueItem.of(row, Rank.SECOND, "One in ten is judged twice, blind, to see how far we agree."))
+                    .flatMap(id ->
+                            decisions.page(Sight.scope(who), within(among, PATTERN), null, ENOUGH).items().stream()
+                                    .filter(row -> row.id().equals(id)))
+                    .map(row -> QueueItem.of(
+                            row, Rank.SECOND, "One in ten is judged twice, blind, to see how far we agree."))
                     .toList();
         }
 
         /** The same ones for everybody through a week: chosen by their identity, not by anybody. */
         List<QueueItem> sample() {
             return rows(among, Duration.ofDays(7)).stream()
-                    .sorted(Comparator.comparingLong((DecisionRow row) ->
-                            Long.reverse(row.id().getLeastSignificantBits())))
+                    .sorted(Comparator.comparingLong(
+                            (DecisionRow row) -> Long.reverse(row.id().getLeastSignificantBits())))
                     .map(row -> QueueItem.of(row, Rank.SAMPLE, "Chosen by chance, so that the ordinary is seen, too."))
                     .toList();
         }
 
         private List<DecisionRow> rows(DecisionQuery query, Duration back) {
             var known = new HashSet<>(judged.keySet());
-            return decisions
-                    .page(Sight.scope(who), within(query, back), null, ENOUGH)
-                    .items()
-                    .stream()
+            return decisions.page(Sight.scope(who), within(query, back), null, ENOUGH).items().stream()
                     .filter(row -> !known.contains(row.id()))
                     .toList();
         }

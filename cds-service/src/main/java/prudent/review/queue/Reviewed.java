@@ -53,7 +53,8 @@ public final class Reviewed {
     /** How many a reviewer has judged since then. */
     int since(String reviewer, Instant then) {
         return (int) latest().stream()
-                .filter(review -> review.reviewer().equals(reviewer) && !review.at().isBefore(then))
+                .filter(review ->
+                        review.reviewer().equals(reviewer) && !review.at().isBefore(then))
                 .map(Review::decision)
                 .distinct()
                 .count();

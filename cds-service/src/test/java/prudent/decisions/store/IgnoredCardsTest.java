@@ -60,8 +60,8 @@ class IgnoredCardsTest {
         record(instance, decision("order-sign", "MedicationRequest/1", 500, NOW.plusSeconds(60)));
         assertThat(ignored(test, instance)).hasSize(1);
 
-        var overridden = new Feedback(
-                selected.cards().get(0).uuid(), Feedback.Outcome.OVERRIDDEN, NOW, List.of(), null, "no");
+        var overridden =
+                new Feedback(selected.cards().get(0).uuid(), Feedback.Outcome.OVERRIDDEN, NOW, List.of(), null, "no");
         instance.log.hear(SampleDecisions.SERVICE, "A10001", overridden);
 
         assertThat(ignored(test, instance)).isEmpty();
@@ -82,8 +82,7 @@ class IgnoredCardsTest {
 
     private static List<String> ignored(TestStore test, Instance instance) throws Exception {
         assertThat(instance.store.catchUp(Duration.ofSeconds(10))).isTrue();
-        return test.select(
-                "SELECT ignored || ignored_by || ' ' || outcome FROM decision WHERE ignored IS NOT NULL");
+        return test.select("SELECT ignored || ignored_by || ' ' || outcome FROM decision WHERE ignored IS NOT NULL");
     }
 
     private static Decision record(Instance instance, Decision decision) {

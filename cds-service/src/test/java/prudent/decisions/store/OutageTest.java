@@ -132,11 +132,12 @@ class OutageTest {
             case READ_ONLY -> execute("ALTER DATABASE prudent SET default_transaction_read_only = on", DISCONNECT);
             case OUT_OF_CONNECTIONS -> execute("ALTER ROLE prudent CONNECTION LIMIT 0", DISCONNECT);
             // The state of SQL that a full disk gives; a full disk itself would need one of its own.
-            case DISK_FULL -> inDatabase(
-                    "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                            + " RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';"
-                            + " END $$",
-                    "CREATE TRIGGER disk_full BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION disk_full()");
+            case DISK_FULL ->
+                inDatabase(
+                        "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                                + " RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';"
+                                + " END $$",
+                        "CREATE TRIGGER disk_full BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION disk_full()");
         }
     }
 
@@ -188,7 +189,8 @@ class OutageTest {
     }
 
     private String outcome(Decision decision) throws SQLException {
-        return select("SELECT outcome FROM decision WHERE id = '" + decision.id() + "'").get(0);
+        return select("SELECT outcome FROM decision WHERE id = '" + decision.id() + "'")
+                .get(0);
     }
 
     private List<String> select(String sql) throws SQLException {
@@ -221,12 +223,14 @@ class OutageTest {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        var pid = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0);
+        var pid =
+                Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(0);
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     private List<ProcessHandle> all() throws IOException {
-        return Stream.concat(Stream.of(postmaster()), postmaster().descendants()).toList();
+        return Stream.concat(Stream.of(postmaster()), postmaster().descendants())
+                .toList();
     }
 
     private void startAgain() throws Exception {
@@ -239,7 +243,8 @@ class OutageTest {
             // PostgreSQL does not run as root.
             command.addAll(List.of("unshare", "-U"));
         }
-        for (var part : Files.readString(data.resolve("postmaster.opts")).strip().split(" ")) {
+        for (var part :
+                Files.readString(data.resolve("postmaster.opts")).strip().split(" ")) {
             command.add(part.replace("\"", ""));
         }
         new ProcessBuilder(command)

@@ -92,7 +92,8 @@ class RowSecurityTest {
                 "SELECT practice FROM (SELECT practice, row_number() OVER () FROM %s) x",
                 "SELECT e.practice FROM event e WHERE EXISTS (SELECT 1 FROM %s x WHERE x.at = e.at)",
                 "SELECT practice FROM %s WHERE at > 0 UNION ALL SELECT practice FROM term WHERE name = 'drug'");
-        var plans = List.of("enable_seqscan", "enable_indexscan", "enable_bitmapscan", "enable_hashjoin", "enable_nestloop");
+        var plans = List.of(
+                "enable_seqscan", "enable_indexscan", "enable_bitmapscan", "enable_hashjoin", "enable_nestloop");
         try (var connection = user()) {
             for (var i = 0; i < 1_000; i++) {
                 var own = PRACTICES.get(random.nextInt(3));
@@ -147,7 +148,8 @@ class RowSecurityTest {
         try (var connection = owner()) {
             connection.setAutoCommit(false);
             database.limit(connection, Scope.EVERYTHING);
-            assertThat(strings(connection, "SELECT practice FROM decision_2026_11")).isEmpty();
+            assertThat(strings(connection, "SELECT practice FROM decision_2026_11"))
+                    .isEmpty();
         }
     }
 
@@ -184,7 +186,9 @@ class RowSecurityTest {
                 "UPDATE decision SET practice = 'A10001'",
                 "TRUNCATE decision")) {
             try (var connection = user()) {
-                assertThatThrownBy(() -> execute(connection, attempt)).as(attempt).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> execute(connection, attempt))
+                        .as(attempt)
+                        .isInstanceOf(SQLException.class);
             }
         }
     }

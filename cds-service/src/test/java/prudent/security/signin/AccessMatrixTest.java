@@ -55,11 +55,10 @@ class AccessMatrixTest {
             new Person("admin", "admin", "", "")));
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT =
-            new RunningPrudent(Stream.concat(
-                            Stream.of(PROVIDER.settings()),
-                            Stream.of("--prudent.organisations=src/test/resources/prudent/security/organisations.yaml"))
-                    .toArray(String[]::new));
+    static final RunningPrudent PRUDENT = new RunningPrudent(Stream.concat(
+                    Stream.of(PROVIDER.settings()),
+                    Stream.of("--prudent.organisations=src/test/resources/prudent/security/organisations.yaml"))
+            .toArray(String[]::new));
 
     private static final Map<String, UUID> DECISIONS = new HashMap<>();
     private static final Map<String, Concern> CONCERNS = new HashMap<>();
@@ -76,7 +75,8 @@ class AccessMatrixTest {
         record("elsewhere", "B20001", pseudonyms.ofPrescriber("Practitioner/dan"));
         DECISIONS.put("nowhere", UUID.randomUUID());
         for (var user : header().subList(2, header().size())) {
-            var browsing = new Browsing(URI.create("http://127.0.0.1:" + PRUDENT.url("").getPort()));
+            var browsing = new Browsing(
+                    URI.create("http://127.0.0.1:" + PRUDENT.url("").getPort()));
             if (!user.equals("nobody")) {
                 browsing.signIn(PROVIDER, user);
             }
@@ -104,7 +104,14 @@ class AccessMatrixTest {
         DECISIONS.put(name, decision.id());
         if (name.equals("own")) {
             var report = new Review(
-                    UUID.randomUUID(), decision.id(), Instant.now(), "Somebody", Review.Verdict.RULE_WRONG, null, "", false);
+                    UUID.randomUUID(),
+                    decision.id(),
+                    Instant.now(),
+                    "Somebody",
+                    Review.Verdict.RULE_WRONG,
+                    null,
+                    "",
+                    false);
             log.add(report);
             DECISIONS.put("report", report.id());
         }
@@ -148,7 +155,10 @@ class AccessMatrixTest {
                     var answer = ask(user, method, path);
                     assertThat(answer.statusCode()).isEqualTo(expected);
                     if (expected == 302) {
-                        assertThat(answer.headers().firstValue("Location").orElse("").endsWith("/login"))
+                        assertThat(answer.headers()
+                                        .firstValue("Location")
+                                        .orElse("")
+                                        .endsWith("/login"))
                                 .isEqualTo(user.equals("nobody"));
                     }
                 }));
@@ -160,7 +170,8 @@ class AccessMatrixTest {
     private static HttpResponse<String> ask(String user, String method, String path) {
         var address = path;
         for (var decision : DECISIONS.entrySet()) {
-            address = address.replace("{" + decision.getKey() + "}", decision.getValue().toString());
+            address = address.replace(
+                    "{" + decision.getKey() + "}", decision.getValue().toString());
         }
         var browsing = BROWSERS.get(user);
         return method.equals("GET") ? browsing.get(address) : browsing.post(address, form(path));
@@ -173,13 +184,25 @@ class AccessMatrixTest {
             fields.putAll(Map.of("verdict", "CONCORDANT", "note", "", "from", ""));
         } else if (path.endsWith("/concern")) {
             fields.putAll(Map.of(
-                    "rung", "APPRECIATION", "fact", "Good.", "question", "", "reference", "", "offer", "", "read", "true"));
+                    "rung",
+                    "APPRECIATION",
+                    "fact",
+                    "Good.",
+                    "question",
+                    "",
+                    "reference",
+                    "",
+                    "offer",
+                    "",
+                    "read",
+                    "true"));
         } else if (path.startsWith("/inbox")) {
             fields.putAll(Map.of("outcome", "The rule will change", "text", "Because."));
         } else {
             CONCERNS.entrySet().stream()
                     .filter(concern -> path.contains("{" + concern.getKey() + "}"))
-                    .forEach(concern -> fields.put("concern", concern.getValue().id().toString()));
+                    .forEach(concern ->
+                            fields.put("concern", concern.getValue().id().toString()));
             fields.put("text", "A word.");
             // An empty one is asked for again, so that the conversation stays open for whoever is tried next.
             fields.put("outcome", "");
@@ -189,8 +212,12 @@ class AccessMatrixTest {
 
     @Test
     void everyPageStandsInTheMatrix() {
-        var known = rows().stream().map(row -> row.get(1).replaceAll("\\{[a-z]+}", "*")).toList();
-        var mappings = Objects.requireNonNull(PRUDENT.part(DispatcherServlet.class).getHandlerMappings()).stream()
+        var known = rows().stream()
+                .map(row -> row.get(1).replaceAll("\\{[a-z]+}", "*"))
+                .toList();
+        var mappings = Objects.requireNonNull(
+                        PRUDENT.part(DispatcherServlet.class).getHandlerMappings())
+                .stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance)
                 .map(RequestMappingHandlerMapping.class::cast)
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
@@ -233,7 +260,8 @@ class AccessMatrixTest {
         BROWSERS.get("icb").get("/decisions/" + DECISIONS.get("board"));
 
         var thread = PRUDENT.part(DecisionLog.class).thread(DECISIONS.get("board"));
-        assertThat(thread.orElseThrow().accesses()).anyMatch(access -> access.role().equals("icb"));
+        assertThat(thread.orElseThrow().accesses())
+                .anyMatch(access -> access.role().equals("icb"));
         assertThat(PRUDENT.part(Decisions.class)
                         .page(Scope.of(java.util.Set.of("A10003")), DecisionQuery.EVERYTHING, null, 5)
                         .items())
