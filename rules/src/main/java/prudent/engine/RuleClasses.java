@@ -43,7 +43,8 @@ final class RuleClasses {
 
     private static Model model(String name, ClassLoader loader) {
         try {
-            return (Model) loader.loadClass(name).getDeclaredConstructor().newInstance();
+            return EnumIndexes.addTo(
+                    (Model) loader.loadClass(name).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("compiled rules cannot be loaded: " + name, e);
         }
