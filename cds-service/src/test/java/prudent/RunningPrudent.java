@@ -29,6 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.util.FileSystemUtils;
+import prudent.decisions.replay.Replay;
+import prudent.engine.GuidelineLibrary;
 
 /**
  * The real application, on a port of its own, with a fresh data directory and a clock that stands still. All test classes of a run
@@ -119,7 +121,10 @@ public final class RunningPrudent implements BeforeAllCallback {
         private final Path data = newDirectory();
         private final ConfigurableApplicationContext context;
 
+        private final List<String> settings;
+
         private Instance(List<String> settings) {
+            this.settings = settings;
             var arguments = new ArrayList<>(List.of("--server.port=0", "--prudent.data=" + data));
             arguments.addAll(settings);
             context = new SpringApplication(PrudentApplication.class, StandingClock.class)
@@ -134,9 +139,24 @@ public final class RunningPrudent implements BeforeAllCallback {
             }
         }
 
+        /** Every decision that the tests had taken can be taken again: the facts that are kept say all that mattered. */
+        private void checkReplay() throws IOException {
+            if (settings.isEmpty()) {
+                try (var library = GuidelineLibrary.packaged()) {
+                    var report = new Replay(library).run(data, null, (done, total) -> {});
+                    System.out.println("Replayed " + report.counts().getOrDefault(library.edition(), 0L)
+                            + " decisions of this test run, " + report.changedInSameEdition() + " differ");
+                    if (report.changedInSameEdition() > 0) {
+                        throw new IllegalStateException("Decisions come out differently: " + report.differences());
+                    }
+                }
+            }
+        }
+
         @Override
         public void close() throws IOException {
             context.close();
+            checkReplay();
             FileSystemUtils.deleteRecursively(data);
         }
     }

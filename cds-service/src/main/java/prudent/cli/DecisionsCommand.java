@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         description = "Works on the recorded decisions.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = VerifyCommand.class)
+        subcommands = {VerifyCommand.class, ReplayCommand.class, PurgeCommand.class, ExportCommand.class})
 final class DecisionsCommand {}

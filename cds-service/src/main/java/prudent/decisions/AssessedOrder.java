@@ -2,7 +2,10 @@ package prudent.decisions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.engine.Assessment;
 import prudent.facts.Fact;
+import prudent.facts.Option;
+import prudent.facts.TableConsulted;
 
 /**
  * One order of a call with all that was known and concluded about it.
@@ -22,6 +25,21 @@ public record AssessedOrder(
         if (given > facts.size()) {
             throw new IllegalArgumentException("more facts were given than are known");
         }
+    }
+
+    /** An order as it is kept after it was assessed. */
+    public static AssessedOrder of(String orderId, @Nullable String drug, Assessment assessment) {
+        // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
+        // decision.
+        List<Fact> facts = assessment.facts().stream()
+                .filter(fact -> !(fact instanceof Option || fact instanceof TableConsulted))
+                .toList();
+        return new AssessedOrder(
+                orderId,
+                drug,
+                facts,
+                facts.size() - assessment.derivations().size(),
+                assessment.findings().stream().map(RecordedFinding::of).toList());
     }
 
     /** What came with the call, from which all the rest follows. */

@@ -49,4 +49,24 @@ public record Decision(
         unknown = List.copyOf(unknown);
         cards = List.copyOf(cards);
     }
+
+    /** The same as it may leave the log. */
+    public Decision withoutRecordNumber() {
+        return new Decision(
+                id,
+                recordedAt,
+                service,
+                hook,
+                hookInstance,
+                practice,
+                prescriber,
+                patient,
+                null,
+                edition,
+                orders,
+                topics,
+                indication,
+                unknown,
+                cards);
+    }
 }

@@ -1,10 +1,7 @@
 package prudent.decisions;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +28,26 @@ public final class DecisionLog {
     private final Recorder recorder;
     private final Clock clock;
 
-    @Autowired
-    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
-        own = new OwnDecisions(journal);
-        recorder = new Recorder(journal, properties.recordTimeout());
-        this.shared = shared;
-        this.clock = clock;
+    /** The log of a journal that no application has open, and beside which there is no store. */
+    public DecisionLog(Journal journal, Clock clock) {
+        this(journal, clock, Duration.ofSeconds(2), SharedDecisions.NONE);
     }
 
     /** A log beside which there is no store. */
     DecisionLog(Journal journal, Clock clock, PrudentProperties properties) {
-        this(journal, clock, properties, SharedDecisions.NONE);
+        this(journal, clock, properties.recordTimeout(), SharedDecisions.NONE);
+    }
+
+    @Autowired
+    DecisionLog(Journal journal, Clock clock, PrudentProperties properties, SharedDecisions shared) {
+        this(journal, clock, properties.recordTimeout(), shared);
+    }
+
+    private DecisionLog(Journal journal, Clock clock, Duration timeout, SharedDecisions shared) {
+        own = new OwnDecisions(journal);
+        recorder = new Recorder(journal, timeout);
+        this.shared = shared;
+        this.clock = clock;
     }
 
     /**
@@ -58,7 +64,13 @@ public final class DecisionLog {
                 EventJson.write(decision),
                 EventTerms.of(decision));
         var appended = recorder.append(entry);
-        return appended.isNew() ? decision : OwnDecisions.decision(appended.event());
+        if (appended.isNew()) {
+            return decision;
+        }
+        // What was answered then has been purged: it is a new call.
+        return appended.event().purged()
+                ? record(HexFormat.of().parseHex(Recorder.sameness(entry.sameness())), decision)
+                : OwnDecisions.decision(appended.event());
     }
 
     /** The decision with its feedback. */
@@ -115,7 +127,7 @@ public final class DecisionLog {
         var heard = new HeardFeedback(decision, service, practice, clock.instant(), clean);
         var kind = EventKind.FEEDBACK.key();
         var sameness =
-                sha256(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+                Recorder.sameness(kind + '\n' + service + '\n' + EventJson.write(clean).text());
         var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
         return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }
@@ -133,7 +145,7 @@ public final class DecisionLog {
         }
         var kind = event.kind().key();
         var clean = event.withoutNumbers();
-        var sameness = sha256(kind + '\n' + event.id());
+        var sameness = Recorder.sameness(kind + '\n' + event.id());
         var entry = new Entry(kind, sameness, event.at(), EventJson.write(clean), EventTerms.of(clean));
         return recorder.append(entry).isNew();
     }
@@ -163,13 +175,5 @@ public final class DecisionLog {
                 .map(ShownSuggestion::uuid)
                 .toList();
         return offered.containsAll(feedback.acceptedSuggestions());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

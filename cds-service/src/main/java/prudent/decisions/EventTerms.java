@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import prudent.decisions.events.Access;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
+import prudent.decisions.events.Purge;
+import prudent.decisions.journal.EventReading;
 import prudent.decisions.journal.Term;
 
 /** By what events are found: all of it follows from their bodies, so that it can be held against them. */
@@ -14,6 +16,12 @@ public final class EventTerms {
 
     static final String ABOUT = "about";
     static final String SEEN = "seen";
+
+    /** What a check of the journal has to know of the bodies. */
+    public static final EventReading READING = new EventReading(
+            (kind, body) -> EventKind.of(kind).map(known -> of(known, body)), (kind, body) -> EventKind.of(kind)
+                    .filter(known -> known == EventKind.PURGE)
+                    .map(known -> EventJson.read(body, Purge.class).scope()));
 
     private EventTerms() {}
 

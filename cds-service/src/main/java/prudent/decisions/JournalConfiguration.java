@@ -4,13 +4,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.journal.JournalSettings;
 
 /** The journal of this instance, open from start to stop. */
 @Configuration(proxyBeanMethods = false)
 class JournalConfiguration {
 
     @Bean(destroyMethod = "close")
-    Journal journal(PrudentProperties properties) {
-        return Journal.open(properties.data());
+    Journal journal(PrudentProperties properties, JournalSettings settings) {
+        return Journal.open(properties.data(), settings);
     }
 }

@@ -1,6 +1,7 @@
 package prudent.decisions;
 
 import org.jspecify.annotations.Nullable;
+import prudent.engine.Finding;
 
 /**
  * A conclusion with the rule that drew it.
@@ -20,4 +21,18 @@ public record RecordedFinding(
         String section,
         String sentence,
         String summary,
-        @Nullable String withheldBecause) {}
+        @Nullable String withheldBecause) {
+
+    /** A finding as it is kept. */
+    public static RecordedFinding of(Finding finding) {
+        var rule = finding.rule();
+        return new RecordedFinding(
+                rule.id(),
+                finding.topic().key(),
+                rule.guideline(),
+                rule.section(),
+                rule.sentence(),
+                finding.conclusion().summary(),
+                finding.withheldBecause());
+    }
+}

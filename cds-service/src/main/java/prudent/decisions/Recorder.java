@@ -1,6 +1,11 @@
 package prudent.decisions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +23,15 @@ final class Recorder {
     Recorder(Journal journal, Duration timeout) {
         this.journal = journal;
         this.timeout = timeout;
+    }
+
+    /** What makes an event the same, as the journal wants it. */
+    static String sameness(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Throws {@link NotRecorded} when it cannot be said that the event is on the disk. */

@@ -11,6 +11,7 @@ import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.protocol.HookResponse;
+import prudent.security.Pseudonyms;
 
 /** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
 @Component
@@ -21,6 +22,7 @@ final class Consultation {
     private final DecisionWriter writer;
     private final DecisionLog decisions;
     private final CardRenderer cards;
+    private final Pseudonyms pseudonyms;
     private final CallLimits limits;
 
     Consultation(
@@ -29,12 +31,14 @@ final class Consultation {
             DecisionWriter writer,
             DecisionLog decisions,
             CardRenderer cards,
+            Pseudonyms pseudonyms,
             CallLimits limits) {
         this.records = records;
         this.library = library;
         this.writer = writer;
         this.decisions = decisions;
         this.cards = cards;
+        this.pseudonyms = pseudonyms;
         this.limits = limits;
     }
 
@@ -42,7 +46,7 @@ final class Consultation {
         PatientRecord record = records.of(call);
         List<AssessedDraft> assessed = assess(record);
         Decision decision = writer.write(call, record, assessed);
-        Decision recorded = decisions.record(call.request().digest(), decision);
+        Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
         return cards.render(recorded, record);
     }
 

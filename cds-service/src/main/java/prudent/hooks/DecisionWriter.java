@@ -13,18 +13,14 @@ import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
-import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
-import prudent.engine.Finding;
 import prudent.engine.GuidelineLibrary;
-import prudent.facts.Fact;
-import prudent.facts.Option;
-import prudent.facts.TableConsulted;
 import prudent.intake.DraftOrder;
 import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
 import prudent.security.Pseudonyms;
+import prudent.security.RecordNumbers;
 
 /** Puts together what is kept of a call: what was known, what was concluded, what is shown. */
 @Component
@@ -35,13 +31,21 @@ final class DecisionWriter {
 
     private final CardWriter cards;
     private final Pseudonyms pseudonyms;
+    private final RecordNumbers recordNumbers;
     private final GuidelineLibrary library;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    DecisionWriter(CardWriter cards, Pseudonyms pseudonyms, GuidelineLibrary library, Clock clock, Supplier<UUID> ids) {
+    DecisionWriter(
+            CardWriter cards,
+            Pseudonyms pseudonyms,
+            RecordNumbers recordNumbers,
+            GuidelineLibrary library,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
+        this.recordNumbers = recordNumbers;
         this.library = library;
         this.clock = clock;
         this.ids = ids;
@@ -49,8 +53,9 @@ final class DecisionWriter {
 
     Decision write(Call call, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
+        var id = ids.get();
         return new Decision(
-                ids.get(),
+                id,
                 clock.instant(),
                 call.service().id(),
                 request.hook(),
@@ -58,7 +63,7 @@ final class DecisionWriter {
                 call.caller().practice(),
                 pseudonyms.ofPrescriber(request.userId()),
                 pseudonyms.ofPatient(record.patientId()),
-                null,
+                recordNumbers.seal(id, record.patientId()).orElse(null),
                 library.edition(),
                 orders(record, assessed),
                 topics(assessed),
@@ -78,7 +83,8 @@ final class DecisionWriter {
                 .map(order -> assessed.stream()
                         .filter(draft -> draft.order().reference().equals(order.reference()))
                         .findFirst()
-                        .map(DecisionWriter::assessedOrder)
+                        .map(draft -> AssessedOrder.of(
+                                order.reference(), draft.medicine().drug().key(), draft.assessment()))
                         .orElseGet(() -> new AssessedOrder(
                                 order.reference(),
                                 null,
@@ -86,34 +92,6 @@ final class DecisionWriter {
                                 order.facts().size(),
                                 List.of())))
                 .toList();
-    }
-
-    private static AssessedOrder assessedOrder(AssessedDraft draft) {
-        // What the table offers follows from the other facts and the edition: it is not worth its bytes in every
-        // decision.
-        List<Fact> facts = draft.assessment().facts().stream()
-                .filter(fact -> !(fact instanceof Option || fact instanceof TableConsulted))
-                .toList();
-        return new AssessedOrder(
-                draft.order().reference(),
-                draft.medicine().drug().key(),
-                facts,
-                facts.size() - draft.assessment().derivations().size(),
-                draft.assessment().findings().stream()
-                        .map(DecisionWriter::recorded)
-                        .toList());
-    }
-
-    private static RecordedFinding recorded(Finding finding) {
-        var rule = finding.rule();
-        return new RecordedFinding(
-                rule.id(),
-                finding.topic().key(),
-                rule.guideline(),
-                rule.section(),
-                rule.sentence(),
-                finding.conclusion().summary(),
-                finding.withheldBecause());
     }
 
     private static List<String> topics(List<AssessedDraft> assessed) {

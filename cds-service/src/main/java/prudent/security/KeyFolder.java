@@ -13,6 +13,8 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import prudent.DirectoryEntries;
+import prudent.StartRefusal;
+import prudent.decisions.journal.Journal;
 
 /** Random keys in files that only their owner can read, outside the database whose content they protect. */
 final class KeyFolder {
@@ -20,17 +22,37 @@ final class KeyFolder {
     private static final int BYTES = 32;
 
     private final Path directory;
-    private final String algorithm;
+    private final boolean mayMake;
 
-    KeyFolder(Path directory, String algorithm) {
+    /** @param mayMake whether a missing key may be made, because nothing has been written under it yet */
+    KeyFolder(Path directory, boolean mayMake) {
         this.directory = directory;
-        this.algorithm = algorithm;
+        this.mayMake = mayMake;
+    }
+
+    /** The keys of a data directory; none of them is made again once there are decisions that were written under it. */
+    static KeyFolder of(Path data) {
+        return new KeyFolder(data.resolve("keys"), !Journal.isBegun(data));
     }
 
     /** The key of a purpose; made at first use and the same ever after. */
-    SecretKey key(String purpose) throws IOException {
-        var file = directory.resolve(purpose + ".key");
+    SecretKey key(String purpose, String algorithm) {
+        try {
+            return read(directory.resolve(purpose + ".key"), algorithm);
+        } catch (IOException e) {
+            throw new StartRefusal(
+                    "The keys in " + directory.toAbsolutePath() + " cannot be read or made: " + e.getMessage(), e);
+        }
+    }
+
+    private SecretKey read(Path file, String algorithm) throws IOException {
         if (!Files.exists(file)) {
+            if (!mayMake) {
+                throw new StartRefusal("The key " + file.toAbsolutePath() + " is missing, and there are decisions that"
+                        + " were written under it. Put it back from a backup: with a new key the same patient would"
+                        + " become another. If it is lost for good, keep this data directory as it is and start with"
+                        + " a new one (--prudent.data).");
+            }
             make(file);
         }
         var bytes = Files.readAllBytes(file);

@@ -2,14 +2,12 @@ package prudent.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
-import prudent.StartRefusal;
 
 /**
  * Names under which patients and prescribers are kept: the same for the same person, and nothing from which the person could be
@@ -25,18 +23,13 @@ public final class Pseudonyms {
 
     private final SecretKey patientKey;
     private final SecretKey prescriberKey;
+    private final SecretKey callKey;
 
     Pseudonyms(PrudentProperties properties) {
-        var keys = new KeyFolder(properties.data().resolve("keys"), ALGORITHM);
-        try {
-            patientKey = keys.key("patient-pseudonyms");
-            prescriberKey = keys.key("prescriber-pseudonyms");
-        } catch (IOException e) {
-            throw new StartRefusal(
-                    "The keys in " + properties.data().resolve("keys").toAbsolutePath() + " cannot be read or made: "
-                            + e.getMessage(),
-                    e);
-        }
+        var keys = KeyFolder.of(properties.data());
+        patientKey = keys.key("patient-pseudonyms", ALGORITHM);
+        prescriberKey = keys.key("prescriber-pseudonyms", ALGORITHM);
+        callKey = keys.key("call-digests", ALGORITHM);
     }
 
     /** 26 letters and digits for a patient's identifier. */
@@ -49,9 +42,17 @@ public final class Pseudonyms {
         return pseudonym(prescriberKey, identifier);
     }
 
+    /**
+     * A digest by which a call is known again. It is keyed: of a call all of which is known but a patient's number, the number
+     * could be found by trial from a digest that anybody can compute.
+     */
+    public byte[] ofCall(byte[] digest) {
+        return hash(callKey, digest);
+    }
+
     /** The first 130 bits of the keyed hash in base 32. */
     private static String pseudonym(SecretKey key, String identifier) {
-        var hash = hash(key, identifier);
+        var hash = hash(key, identifier.getBytes(UTF_8));
         var text = new StringBuilder(CHARACTERS);
         for (var i = 0; i < CHARACTERS; i++) {
             var value = 0;
@@ -63,11 +64,11 @@ public final class Pseudonyms {
         return text.toString();
     }
 
-    private static byte[] hash(SecretKey key, String identifier) {
+    private static byte[] hash(SecretKey key, byte[] identifier) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(identifier.getBytes(UTF_8));
+            return mac.doFinal(identifier);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java has HMAC-SHA-256", e);
         }

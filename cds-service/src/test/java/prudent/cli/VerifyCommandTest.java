@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prudent.PrudentApplication;
@@ -26,7 +29,10 @@ class VerifyCommandTest {
         try (var journal = Journal.open(data)) {
             var head = record(journal, 3);
 
-            assertThat(verify()).isEqualTo(new Outcome(0, "3 records fit; the last has hash " + head + "\n"));
+            assertThat(verify()).satisfies(outcome -> {
+                assertThat(outcome.exitCode()).isZero();
+                assertThat(outcome.printed()).startsWith("3 records fit; the last has hash " + head + "\n");
+            });
         }
     }
 
@@ -44,6 +50,46 @@ class VerifyCommandTest {
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.printed()).startsWith("Record 2 was edited").contains("1 records before it fit");
         });
+    }
+
+    @Test
+    void aCheckpointThatWasKeptElsewhereTellsAnOlderCopy(@TempDir Path elsewhere) throws Exception {
+        record(3);
+        copy(data, elsewhere.resolve("older"));
+        record(3);
+        var kept = Files.copy(data.resolve("journal.checkpoints"), elsewhere.resolve("kept"));
+        assertThat(verify("--checkpoint", kept.toString()).exitCode()).isZero();
+
+        copy(elsewhere.resolve("older"), data);
+
+        assertThat(verify().exitCode()).isZero();
+        assertThat(verify("--checkpoint", kept.toString())).satisfies(outcome -> {
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.printed()).contains("restored from an older copy");
+        });
+    }
+
+    @Test
+    void aForgedCheckpointIsRefused() throws Exception {
+        record(3);
+        var forged = data.resolve("forged");
+        Files.writeString(
+                forged, Files.readString(data.resolve("journal.checkpoints")).replace(" 3 ", " 2 "));
+
+        assertThat(verify("--checkpoint", forged.toString()).exitCode()).isEqualTo(1);
+    }
+
+    private void record(int count) {
+        try (var journal = Journal.open(data)) {
+            record(journal, count);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        Files.createDirectories(to);
+        for (var file : new String[] {"journal.db", "journal.head", "journal.checkpoints"}) {
+            Files.write(to.resolve(file), Files.readAllBytes(from.resolve(file)));
+        }
     }
 
     @Test
@@ -66,16 +112,18 @@ class VerifyCommandTest {
 
     private record Outcome(int exitCode, String printed) {}
 
-    private Outcome verify() throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PrudentApplication.class.getName(),
-                        "decisions",
-                        "verify",
-                        "--data",
-                        data.toString())
+    private Outcome verify(String... further) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PrudentApplication.class.getName(),
+                "decisions",
+                "verify",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(further));
+        var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -85,7 +133,7 @@ class VerifyCommandTest {
     private static String record(Journal journal, int count) {
         var head = "";
         for (var i = 0; i < count; i++) {
-            head = journal.append(SampleEntries.entry("record " + i))
+            head = journal.append(SampleEntries.entry("record " + UUID.randomUUID()))
                     .join()
                     .event()
                     .hash();

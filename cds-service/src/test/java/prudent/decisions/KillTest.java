@@ -40,7 +40,7 @@ class KillTest {
             assertThat(found).as("round %d: acknowledged", round).containsAll(acknowledged);
             assertThat(found).as("round %d: decisions", round).doesNotHaveDuplicates();
             assertThat(found).as("round %d: one decision a call", round).hasSize(count(data, "hookInstance"));
-            var report = new ChainCheck(data, count -> {}).check();
+            var report = new ChainCheck(data, EventTerms.READING, List.of(), (done, total) -> {}).check();
             assertThat(report.misfit()).as("round %d: chain", round).isEmpty();
             assertThat(report.count()).isEqualTo(found.size());
             acknowledgedInAll += acknowledged.size();

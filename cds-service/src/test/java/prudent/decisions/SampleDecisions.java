@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.unit.DataSize;
+import prudent.PrudentProperties;
+import prudent.RunningPrudent;
+import prudent.decisions.journal.Journal;
 import prudent.facts.Age;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -65,29 +72,37 @@ public final class SampleDecisions {
                 List.of(card()));
     }
 
-    /** A decision of a hook about these orders. */
-    public static Decision of(String hook, String hookInstance, List<AssessedOrder> orders, Instant recordedAt) {
-        var usual = decision(hookInstance, "A10001", recordedAt);
+    /** A decision about one order, without cards. */
+    public static Decision concluding(String edition, AssessedOrder order) {
         return new Decision(
-                usual.id(),
-                recordedAt,
+                UUID.randomUUID(),
+                RunningPrudent.NOW,
                 SERVICE,
-                hook,
-                hookInstance,
-                usual.practice(),
-                usual.prescriber(),
-                usual.patient(),
+                "order-select",
+                UUID.randomUUID().toString(),
+                "A10001",
+                "prescriberpseudonym",
+                "patientpseudonym",
                 null,
-                usual.edition(),
-                orders,
-                usual.topics(),
-                usual.indication(),
-                usual.unknown(),
-                usual.cards());
+                edition,
+                List.of(order),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
-    /** The same decision for another patient. */
-    public static Decision of(String patient, Decision decision) {
+    /** The log of a journal. */
+    public static DecisionLog log(Journal journal, Path data, Clock clock) {
+        return new DecisionLog(
+                journal,
+                clock,
+                new PrudentProperties(
+                        data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null));
+    }
+
+    /** The same decision with a sealed record number. */
+    public static Decision sealed(Decision decision, String recordNumber) {
         return new Decision(
                 decision.id(),
                 decision.recordedAt(),
@@ -96,8 +111,8 @@ public final class SampleDecisions {
                 decision.hookInstance(),
                 decision.practice(),
                 decision.prescriber(),
-                patient,
-                null,
+                decision.patient(),
+                recordNumber,
                 decision.edition(),
                 decision.orders(),
                 decision.topics(),

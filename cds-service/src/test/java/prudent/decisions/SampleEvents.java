@@ -9,12 +9,12 @@ import prudent.decisions.events.Access.Shown;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Concern.Rung;
 import prudent.decisions.events.Correction;
-import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Export;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Purge;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
+import prudent.decisions.events.RetentionClass;
 import prudent.decisions.events.Review;
 import prudent.decisions.events.Review.Verdict;
 
@@ -35,6 +35,6 @@ public final class SampleEvents {
                 new Correction(new UUID(5, 4), new UUID(5, 2), decisions, AT, "pharmacist", text, text),
                 new Access(new UUID(5, 5), AT, "pharmacist", "PHARMACIST", Shown.RECORD_NUMBER, decisions, text),
                 new Export(new UUID(5, 6), AT, "icb", "csv", Map.of("practice", text), 7, "0".repeat(64)),
-                new Purge(new UUID(5, 7), AT, "admin", EventKind.ACCESS, AT, 12, text));
+                new Purge(new UUID(5, 7), AT, "admin", RetentionClass.TRAIL, AT, 12, text));
     }
 }

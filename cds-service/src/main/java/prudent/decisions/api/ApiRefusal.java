@@ -2,6 +2,7 @@ package prudent.decisions.api;
 
 import org.springframework.http.HttpStatus;
 import prudent.decisions.journal.JournalDamaged;
+import prudent.decisions.journal.NotRecorded;
 
 /** A request that the API does not answer, and the sentence that says why. */
 final class ApiRefusal extends RuntimeException {
@@ -25,6 +26,14 @@ final class ApiRefusal extends RuntimeException {
 
     static ApiRefusal damaged(JournalDamaged damage) {
         return new ApiRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "exception", String.valueOf(damage.getMessage()));
+    }
+
+    /** Who looks is written down before anything is shown. */
+    static ApiRefusal unavailable(NotRecorded failure) {
+        return new ApiRefusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "transient",
+                "Nothing is shown, because it cannot be recorded who looks. " + failure.getMessage());
     }
 
     HttpStatus status() {

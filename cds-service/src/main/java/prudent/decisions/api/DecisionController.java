@@ -1,10 +1,12 @@
 package prudent.decisions.api;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.UnknownCursor;
+import prudent.decisions.events.Access.Shown;
 import prudent.decisions.journal.JournalDamaged;
+import prudent.decisions.journal.NotRecorded;
 import prudent.decisions.store.Scope;
 import prudent.decisions.store.StoreUnavailable;
 import prudent.people.SignedIn;
@@ -28,32 +32,38 @@ final class DecisionController {
     private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final DecisionLog log;
+    private final AccessTrail trail;
 
-    DecisionController(DecisionLog log) {
+    DecisionController(DecisionLog log, AccessTrail trail) {
         this.log = log;
+        this.trail = trail;
     }
 
     @GetMapping
-    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters, SignedIn who) {
+    ResponseEntity<DecisionPage> page(
+            @RequestParam MultiValueMap<String, String> parameters, SignedIn who, Authentication reader) {
         var request = PageRequest.of(parameters);
         try {
-            return json(DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit())));
+            var page = DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit()));
+            trail.note(reader, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
+            return json(page);
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DecisionView> decision(@PathVariable String id, SignedIn who) {
+    ResponseEntity<DecisionView> decision(@PathVariable String id, SignedIn who, Authentication reader) {
         if (!id.matches(UUID_TEXT)) {
             throw ApiRefusal.notFound("There is no decision with this id.");
         }
-        return log.find(UUID.fromString(id))
+        var view = log.find(UUID.fromString(id))
                 .filter(recorded -> who.sees(
                         recorded.decision().practice(), recorded.decision().prescriber()))
                 .map(DecisionView::of)
-                .map(DecisionController::json)
                 .orElseThrow(() -> ApiRefusal.notFound("There is no decision with this id."));
+        trail.note(reader, Shown.DECISION, List.of(view.id()));
+        return json(view);
     }
 
     private static Scope scope(SignedIn who) {
@@ -78,6 +88,11 @@ final class DecisionController {
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(OperationOutcome.error("transient", "The store of decisions does not answer now."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<OperationOutcome> refuse(NotRecorded failure) {
+        return refuse(ApiRefusal.unavailable(failure));
     }
 
     @ExceptionHandler

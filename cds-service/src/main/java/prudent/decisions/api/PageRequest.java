@@ -39,7 +39,7 @@ record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
         var filter = new DecisionFilter(
                 parameters.getFirst("hookInstance"),
                 parameters.getFirst("practice"),
-                since == null ? null : instant(since));
+                since == null ? null : instant("since", since));
         return new PageRequest(filter, parameters.getFirst("cursor"), limit(parameters.getFirst("limit")));
     }
 
@@ -54,7 +54,7 @@ record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
         return limit;
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String name, String text) {
         try {
             var time = text.contains("T")
                     ? OffsetDateTime.parse(text)
@@ -65,7 +65,7 @@ record PageRequest(DecisionFilter filter, @Nullable String cursor, int limit) {
             return time.toInstant();
         } catch (DateTimeException e) {
             throw ApiRefusal.badRequest(
-                    "\"since\" is a date such as 2026-11-23, or an instant such as 2026-11-23T10:05:00Z.");
+                    "\"" + name + "\" is a date such as 2026-11-23, or an instant such as 2026-11-23T10:05:00Z.");
         }
     }
 }

@@ -22,7 +22,12 @@ final class DiskReserve {
         reserve = Math.max(LEAST, Math.min(store.getTotalSpace() / 20, MOST));
     }
 
-    boolean isUsed() throws IOException {
-        return store.getUsableSpace() < reserve;
+    /** A disk that does not say how much room it has is no place for decisions either. */
+    boolean isUsed() {
+        try {
+            return store.getUsableSpace() < reserve;
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

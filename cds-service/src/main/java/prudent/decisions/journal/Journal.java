@@ -28,6 +28,7 @@ public final class Journal implements AutoCloseable {
     private static final int MOST_WAITING = 1_024;
     private static final int MOST_AT_ONCE = 256;
 
+    private final Path directory;
     private final DirectoryLock lock;
     private final JournalFile file;
     private final JournalReader reader;
@@ -36,10 +37,11 @@ public final class Journal implements AutoCloseable {
     private final Thread writer = new Thread(this::writeUntilClosed, "journal-writer");
     private volatile @Nullable Reason refusing;
 
-    private Journal(Path directory, DirectoryLock lock) throws IOException, SQLException {
+    private Journal(Path directory, DirectoryLock lock, JournalSettings settings) throws IOException, SQLException {
+        this.directory = directory;
         this.lock = lock;
         reserve = new DiskReserve(directory);
-        file = JournalFile.open(directory);
+        file = JournalFile.open(directory, settings);
         reader = new JournalReader(directory, file.chain());
         writer.setDaemon(true);
     }
@@ -48,12 +50,17 @@ public final class Journal implements AutoCloseable {
 
     /** Opens the journal of a data directory, which is made when there is none, for this process alone. */
     public static Journal open(Path directory) {
+        return open(directory, JournalSettings.USUAL);
+    }
+
+    /** The same, sealed as the settings say. */
+    public static Journal open(Path directory, JournalSettings settings) {
         try {
             Files.createDirectories(directory);
             var lock = DirectoryLock.take(directory);
             try {
                 NativeLibrary.unpackInto(directory.resolve("native"));
-                var journal = new Journal(directory, lock);
+                var journal = new Journal(directory, lock, settings);
                 journal.writer.start();
                 return journal;
             } catch (IOException | SQLException | RuntimeException e) {
@@ -64,6 +71,17 @@ public final class Journal implements AutoCloseable {
             throw new StartRefusal(
                     "The decision journal in " + directory.toAbsolutePath() + " cannot be opened: " + e.getMessage(),
                     e);
+        }
+    }
+
+    /** Whether events were ever written in a data directory. */
+    public static boolean isBegun(Path directory) {
+        try {
+            return HighWaterMark.read(directory)
+                    .map(mark -> mark.sequence() > 0)
+                    .orElseGet(() -> Files.exists(directory.resolve(JournalDatabase.FILE)));
+        } catch (IOException e) {
+            return true;
         }
     }
 
@@ -83,29 +101,17 @@ public final class Journal implements AutoCloseable {
 
     /** All events that a term finds, oldest first. */
     public List<Event> find(Term term) {
-        try {
-            return reader.find(term);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the decision journal cannot be read", e);
-        }
+        return reader.find(term);
     }
 
     /** The events that a query asks for, newest first. */
     public List<Event> read(EventQuery query) {
-        try {
-            return reader.read(query);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the decision journal cannot be read", e);
-        }
+        return reader.read(query);
     }
 
     /** The events after a number, oldest first, whatever they tell of; those that were purged are without their bodies. */
     public List<Event> after(long sequence, int limit) {
-        try {
-            return reader.after(sequence, limit);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the decision journal cannot be read", e);
-        }
+        return reader.after(sequence, limit);
     }
 
     /** Identity of this journal, which every one of its events carries. */
@@ -121,17 +127,9 @@ public final class Journal implements AutoCloseable {
     /** Why nothing can be recorded now; empty when it can. */
     public Optional<Reason> trouble() {
         var reason = refusing;
-        return reason == null && isDiskAlmostFull()
+        return reason == null && reserve.isUsed()
                 ? Optional.of(Reason.DISK_ALMOST_FULL)
                 : Optional.ofNullable(reason);
-    }
-
-    private boolean isDiskAlmostFull() {
-        try {
-            return reserve.isUsed();
-        } catch (IOException e) {
-            return true;
-        }
     }
 
     private void writeUntilClosed() {
@@ -159,7 +157,7 @@ public final class Journal implements AutoCloseable {
     private void write(List<Waiting> batch) {
         if (refusing == Reason.JOURNAL_FAILED) {
             refuse(batch, new NotRecorded(Reason.JOURNAL_FAILED));
-        } else if (isDiskAlmostFull()) {
+        } else if (reserve.isUsed()) {
             refuse(batch, new NotRecorded(Reason.DISK_ALMOST_FULL));
         } else {
             try {
@@ -169,7 +167,13 @@ public final class Journal implements AutoCloseable {
                 }
             } catch (SQLException | IOException | RuntimeException e) {
                 refusing = Reason.JOURNAL_FAILED;
-                LOG.error("The decision journal could not be written. Nothing is recorded until a restart.", e);
+                LOG.error(
+                        "The decision journal in {} could not be written, and nobody can say what the disk holds of the"
+                                + " last records. No calls are answered until a restart. Look at the disk (room, errors),"
+                                + " then restart: all that was acknowledged is kept. \"decisions verify\" shows that"
+                                + " nothing is missing.",
+                        directory.toAbsolutePath(),
+                        e);
                 refuse(batch, new NotRecorded(Reason.JOURNAL_FAILED, e));
             }
         }
@@ -188,6 +192,9 @@ public final class Journal implements AutoCloseable {
         try {
             writer.join();
             reader.close();
+            if (refusing == Reason.CLOSED) {
+                file.stop();
+            }
             file.close();
             lock.close();
         } catch (InterruptedException e) {

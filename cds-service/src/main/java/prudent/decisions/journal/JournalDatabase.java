@@ -28,6 +28,8 @@ final class JournalDatabase {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(1_000);
+        // What is purged is to be gone from the file, too.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
     }
 
@@ -54,7 +56,8 @@ final class JournalDatabase {
             return;
         }
         if (version != 0) {
-            throw new SQLException("its schema is number " + version + ", this Prudent knows number " + SCHEMA);
+            throw new SQLException("it was written by another version of Prudent (its schema is number " + version
+                    + ", this Prudent knows number " + SCHEMA + "); keep it, and start with another data directory");
         }
         connection.setAutoCommit(false);
         try (var create = connection.createStatement()) {
@@ -75,6 +78,13 @@ final class JournalDatabase {
                 throw new SQLException("it does not name its instance");
             }
             return row.getString(1);
+        }
+    }
+
+    static long count(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery("SELECT coalesce(max(sequence), 0) FROM event")) {
+            return row.getLong(1);
         }
     }
 

@@ -18,6 +18,7 @@ final class JournalFile implements AutoCloseable {
 
     private final Connection connection;
     private final HighWaterMark highWaterMark;
+    private final Checkpoints checkpoints;
     private final Chain chain;
     private final Statement transaction;
     private final PreparedStatement selectSame;
@@ -26,9 +27,11 @@ final class JournalFile implements AutoCloseable {
     private HighWaterMark.Mark end;
     private volatile long lastCommitted;
 
-    private JournalFile(Connection connection, HighWaterMark highWaterMark, HighWaterMark.Mark end)
+    private JournalFile(
+            Connection connection, HighWaterMark highWaterMark, Checkpoints checkpoints, HighWaterMark.Mark end)
             throws SQLException {
         this.connection = connection;
+        this.checkpoints = checkpoints;
         this.highWaterMark = highWaterMark;
         this.end = end;
         lastCommitted = end.sequence();
@@ -42,7 +45,7 @@ final class JournalFile implements AutoCloseable {
         insertTerm = connection.prepareStatement("INSERT OR IGNORE INTO term (name, value, sequence) VALUES (?, ?, ?)");
     }
 
-    static JournalFile open(Path directory) throws SQLException, IOException {
+    static JournalFile open(Path directory, JournalSettings settings) throws SQLException, IOException {
         var connection = JournalDatabase.openToWrite(directory);
         try {
             var known = HighWaterMark.read(directory);
@@ -50,7 +53,9 @@ final class JournalFile implements AutoCloseable {
                     connection, known.map(HighWaterMark.Mark::instance).orElseGet(() -> UUID.randomUUID()
                             .toString()));
             var end = JournalTail.check(directory, connection, JournalDatabase.instance(connection));
-            return new JournalFile(connection, HighWaterMark.open(directory, end), end);
+            var key = CheckpointKey.open(settings.signingKey(directory), end.sequence() == 0);
+            var checkpoints = Checkpoints.open(directory, key, settings.checkpointEvery(), end);
+            return new JournalFile(connection, HighWaterMark.open(directory, end), checkpoints, end);
         } catch (SQLException | IOException | RuntimeException e) {
             connection.close();
             throw e;
@@ -80,6 +85,7 @@ final class JournalFile implements AutoCloseable {
         transaction.execute("COMMIT");
         lastCommitted = end.sequence();
         highWaterMark.note(end);
+        checkpoints.after(end);
         return written;
     }
 
@@ -139,5 +145,11 @@ final class JournalFile implements AutoCloseable {
     public void close() throws SQLException, IOException {
         connection.close();
         highWaterMark.close();
+        checkpoints.close();
+    }
+
+    /** Says where it ends, so that nothing can be added until the next start. */
+    void stop() throws IOException {
+        checkpoints.stop(end);
     }
 }

@@ -1,14 +1,15 @@
 package prudent.decisions.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what is committed, over a connection of its own, and gives back no record that is not as it was written. */
-final class JournalReader implements AutoCloseable {
+public final class JournalReader implements AutoCloseable {
 
     private final Connection connection;
     private final Chain chain;
@@ -18,41 +19,50 @@ final class JournalReader implements AutoCloseable {
         this.chain = chain;
     }
 
+    /** Opened for whoever is not the service, which may be running. */
+    public static JournalReader open(Path directory) throws IOException {
+        if (!Files.isRegularFile(directory.resolve(JournalDatabase.FILE))) {
+            throw new IOException("There is no decision journal in " + directory.toAbsolutePath() + ".");
+        }
+        try (var connection = JournalDatabase.openToVerify(directory)) {
+            return new JournalReader(directory, new Chain(JournalDatabase.instance(connection)));
+        } catch (SQLException e) {
+            throw new IOException("The decision journal cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Number of the last event; 0 when there is none. */
+    public synchronized long lastSequence() {
+        try {
+            return JournalDatabase.count(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
+        }
+    }
+
     /** All events that a term finds, oldest first. */
-    synchronized List<Event> find(Term term) throws SQLException {
+    public List<Event> find(Term term) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM term t CROSS JOIN event e ON e.sequence = t.sequence"
                 + " WHERE t.name = ? AND t.value = ? ORDER BY t.sequence";
-        try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, term.name());
-            select.setString(2, term.value());
-            return events(select);
-        }
+        return events(sql, List.of(term.name(), term.value()));
     }
 
     /** The events after a number, oldest first. */
-    synchronized List<Event> after(long sequence, int limit) throws SQLException {
+    public List<Event> after(long sequence, int limit) {
         var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?";
-        try (var select = connection.prepareStatement(sql)) {
-            select.setLong(1, sequence);
-            select.setInt(2, limit);
-            return events(select);
-        }
+        return events(sql, List.of(sequence, limit));
     }
 
-    synchronized List<Event> read(EventQuery query) throws SQLException {
-        try (var select = connection.prepareStatement(sql(query))) {
-            var parameter = 0;
-            for (var term : query.terms()) {
-                select.setString(++parameter, term.name());
-                select.setString(++parameter, term.value());
-            }
-            select.setString(++parameter, query.kind());
-            select.setLong(++parameter, query.before());
-            var since = query.since();
-            select.setLong(++parameter, since == null ? Long.MIN_VALUE : since.toEpochMilli());
-            select.setInt(++parameter, query.limit());
-            return events(select);
+    List<Event> read(EventQuery query) {
+        var parameters = new ArrayList<Object>();
+        for (var term : query.terms()) {
+            parameters.add(term.name());
+            parameters.add(term.value());
         }
+        var since = query.since();
+        parameters.addAll(List.of(
+                query.kind(), query.before(), since == null ? Long.MIN_VALUE : since.toEpochMilli(), query.limit()));
+        return events(sql(query), parameters);
     }
 
     /** The first term leads, so that a page costs what it shows however long the journal is. */
@@ -73,22 +83,33 @@ final class JournalReader implements AutoCloseable {
                 .toString();
     }
 
-    private List<Event> events(PreparedStatement select) throws SQLException {
+    private synchronized List<Event> events(String sql, List<?> parameters) {
         var events = new ArrayList<Event>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                var stored = new StoredEvent(rows);
-                if (!stored.hasItsHash(chain)) {
-                    throw new JournalDamaged(stored.sequence());
-                }
-                events.add(stored.event(chain));
+        try (var select = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.size(); i++) {
+                select.setObject(i + 1, parameters.get(i));
             }
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var stored = new StoredEvent(rows);
+                    if (!stored.hasItsHash(chain)) {
+                        throw new JournalDamaged(stored.sequence());
+                    }
+                    events.add(stored.event(chain));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal cannot be read", e);
         }
-        return events;
     }
 
     @Override
-    public synchronized void close() throws SQLException {
-        connection.close();
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the decision journal could not be closed", e);
+        }
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import prudent.StartRefusal;
+import prudent.decisions.journal.Checkpoint.Occasion;
 
 /** The end of the chain, looked at before anything is added to it. */
 final class JournalTail {
 
     private static final int CHECKED = 256;
+    private static final int CHECKPOINTS = 64;
 
     private JournalTail() {}
 
@@ -31,7 +33,31 @@ final class JournalTail {
         if (mark.isPresent() && !isAt(mark.get(), connection)) {
             throw refusal("Record " + mark.get().sequence() + " is not the one that had been written.");
         }
+        checkCheckpoints(directory, connection, end);
         return end;
+    }
+
+    private static void checkCheckpoints(Path directory, Connection connection, HighWaterMark.Mark end)
+            throws SQLException, IOException {
+        var content = Checkpoints.read(directory.resolve(Checkpoints.FILE), CHECKPOINTS);
+        if (content.unreadable() > 0) {
+            throw refusal("Line " + content.unreadable() + " of journal.checkpoints is not as it was written.");
+        }
+        if (content.isMissing() && end.sequence() > 0) {
+            throw refusal("journal.checkpoints, which belongs beside journal.db, is missing.");
+        }
+        for (var checkpoint : content.lines()) {
+            var mark = new HighWaterMark.Mark(checkpoint.instance(), checkpoint.sequence(), checkpoint.hash());
+            if (!checkpoint.instance().equals(end.instance()) || !isAt(mark, connection)) {
+                throw refusal("It does not fit the checkpoint of record " + checkpoint.sequence() + ".");
+            }
+        }
+        if (!content.isMissing()) {
+            var last = content.lines().get(content.lines().size() - 1);
+            if (last.occasion() == Occasion.STOP && last.sequence() < end.sequence()) {
+                throw refusal("Record " + (last.sequence() + 1) + " was added after Prudent had stopped.");
+            }
+        }
     }
 
     private static boolean isAt(HighWaterMark.Mark mark, Connection connection) throws SQLException {
@@ -46,14 +72,18 @@ final class JournalTail {
     }
 
     private static HighWaterMark.Mark lastOf(Connection connection, Chain chain) throws SQLException {
-        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > "
-                + "(SELECT coalesce(max(sequence), 0) FROM event) - " + CHECKED + " ORDER BY e.sequence";
-        var last = new HighWaterMark.Mark(chain.instance(), 0, Chain.BEGINNING);
+        var before = Math.max(0, JournalDatabase.count(connection) - CHECKED);
+        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > " + before
+                + " ORDER BY e.sequence";
+        var last = new HighWaterMark.Mark(chain.instance(), before, Chain.BEGINNING);
         try (var select = connection.createStatement();
                 var rows = select.executeQuery(sql)) {
             while (rows.next()) {
                 var stored = new StoredEvent(rows);
-                var mustFollow = last.sequence() > 0 || stored.sequence() == 1;
+                if (stored.sequence() != last.sequence() + 1) {
+                    throw refusal("Record " + (last.sequence() + 1) + " is missing.");
+                }
+                var mustFollow = last.sequence() > before || before == 0;
                 if (!stored.hasItsHash(chain) || (mustFollow && !stored.follows(last.hash()))) {
                     throw refusal("Record " + stored.sequence() + " is not as it was written.");
                 }

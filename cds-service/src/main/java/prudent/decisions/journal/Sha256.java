@@ -1,5 +1,7 @@
 package prudent.decisions.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -10,6 +12,10 @@ final class Sha256 {
 
     static byte[] of(byte[] bytes) {
         return digest().digest(bytes);
+    }
+
+    static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(UTF_8));
     }
 
     static MessageDigest digest() {

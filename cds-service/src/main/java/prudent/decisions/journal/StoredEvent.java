@@ -41,6 +41,10 @@ final class StoredEvent {
         return hex(hash);
     }
 
+    Instant at() {
+        return Instant.ofEpochMilli(content.at());
+    }
+
     boolean hasBody() {
         return body != null;
     }
@@ -49,6 +53,16 @@ final class StoredEvent {
     boolean hasItsHash(Chain chain) {
         return Arrays.equals(hash, chain.hash(sequence, previous, content))
                 && (body == null || Arrays.equals(content.digest(), Sha256.of(body)));
+    }
+
+    /** Whether it was written as the record of this number. */
+    boolean hasItsHashAt(Chain chain, long number) {
+        return Arrays.equals(hash, chain.hash(number, previous, content));
+    }
+
+    /** The JSON; empty after it was purged. */
+    String body() {
+        return body == null ? "" : new String(body, UTF_8);
     }
 
     boolean follows(String hashBefore) {
@@ -60,8 +74,8 @@ final class StoredEvent {
                 chain.instance(),
                 sequence,
                 content.kind(),
-                Instant.ofEpochMilli(content.at()),
-                body == null ? "" : new String(body, UTF_8),
+                at(),
+                body(),
                 new Event.Proof(hex(previous), hash(), hex(content.sameness()), hex(content.digest())));
     }
 

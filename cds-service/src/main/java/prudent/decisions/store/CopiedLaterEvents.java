@@ -85,19 +85,22 @@ final class CopiedLaterEvents {
     /** Destroys here, too, what was ordered to be destroyed in the journal. */
     void purge() throws SQLException {
         for (var purge : purges) {
-            execute("UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?", purge);
-            for (var table : TABLES) {
-                execute(
-                        "DELETE FROM " + table + " WHERE (at, instance, seq) IN (SELECT at, instance, seq FROM event"
-                                + " WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?)",
-                        purge);
+            for (var kind : purge.scope().kinds()) {
+                execute("UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?", kind, purge);
+                for (var table : TABLES) {
+                    execute(
+                            "DELETE FROM " + table + " WHERE (at, instance, seq) IN (SELECT at, instance, seq FROM event"
+                                    + " WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?)",
+                            kind,
+                            purge);
+                }
             }
         }
     }
 
-    private void execute(String sql, Purge purge) throws SQLException {
+    private void execute(String sql, String kind, Purge purge) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, purge.purged().key());
+            statement.setString(1, kind);
             statement.setInt(2, instance);
             statement.setLong(3, purge.before().toEpochMilli());
             statement.setLong(4, purge.through());

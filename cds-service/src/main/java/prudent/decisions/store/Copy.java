@@ -2,7 +2,6 @@ package prudent.decisions.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,7 +31,6 @@ final class Copy {
     private final CopiedLaterEvents later;
     private final Outcomes outcomes;
     private final IgnoredCards ignored;
-    private final List<String> cards = new ArrayList<>();
 
     Copy(Connection connection, int instance) throws SQLException {
         this.instance = instance;
@@ -56,7 +54,7 @@ final class Copy {
             for (var rows : List.of(events, terms, feedback)) {
                 rows.write();
             }
-            outcomes.noteAllOf(cards);
+            outcomes.write();
             ignored.infer();
             later.purge();
         } finally {
@@ -113,13 +111,14 @@ final class Copy {
         add(event, decision.practice(), decision.prescriber());
         decisions.add(key(event), decision);
         ignored.note(key(event), decision);
-        decision.cards().forEach(card -> cards.add(card.uuid().toString()));
+        decision.cards().forEach(card -> outcomes.noteCard(key(event), card.uuid().toString()));
     }
 
     private void add(Event event, HeardFeedback heard) throws SQLException {
         var said = heard.feedback();
         var card = said.card().toString();
         var reason = said.reason();
+        var outcome = said.outcome().name().toLowerCase(Locale.ROOT);
         var practice = Objects.requireNonNullElse(heard.practice(), NO_PRACTICE);
         add(event, practice, null);
         feedback.add(
@@ -127,11 +126,11 @@ final class Copy {
                 card,
                 practice,
                 heard.service(),
-                said.outcome().name().toLowerCase(Locale.ROOT),
+                outcome,
                 said.at().toEpochMilli(),
                 reason == null ? null : reason.system(),
                 reason == null ? null : reason.code());
-        cards.add(card);
+        outcomes.noteFeedback(new Outcomes.Said(card, heard.practice(), heard.service(), outcome));
     }
 
     private void add(Event event, LaterEvent said) throws SQLException {
@@ -156,6 +155,6 @@ final class Copy {
         }
         later.clear();
         ignored.clear();
-        cards.clear();
+        outcomes.clear();
     }
 }

@@ -22,6 +22,12 @@ public record DecisionQuery(
         facets = Map.copyOf(facets);
     }
 
+    /** Whether an index alone gives what is found, in order of time. */
+    boolean isIndexed() {
+        return facets.size() <= 1
+                && facets.keySet().stream().allMatch(facet -> facet.isSingle() && facet.isIndexed());
+    }
+
     /** The same with one more filter. */
     public DecisionQuery with(Facet facet, String value) {
         var more = new EnumMap<Facet, String>(Facet.class);

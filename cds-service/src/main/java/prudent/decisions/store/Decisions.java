@@ -44,7 +44,7 @@ public final class Decisions {
      */
     public FoundPage<DecisionRow> page(Scope scope, DecisionQuery query, @Nullable String cursor, int limit) {
         var before = before(query, cursor);
-        return store.read(scope, connection -> walk(connection, query, before)
+        return store.read(scope, connection -> walk(connection, scope, query, before)
                 .page(limit, stretch -> rows(connection, SearchText.page(ROW, query, scope, stretch))));
     }
 
@@ -52,7 +52,7 @@ public final class Decisions {
     public FoundPage<RecordedDecision> recorded(Scope scope, DecisionQuery query, @Nullable String cursor, int limit) {
         var before = before(query, cursor);
         return store.read(scope, connection -> {
-            var keys = walk(connection, query, before)
+            var keys = walk(connection, scope, query, before)
                     .page(limit, stretch -> keys(connection, SearchText.page(KEY, query, scope, stretch)));
             var bodies = new Recorded(connection).read(keys.items());
             return new FoundPage<>(bodies, keys.next(), keys.searchedTo());
@@ -90,14 +90,14 @@ public final class Decisions {
     public FoundPage<LoggedEvent> events(
             Scope scope, String kind, DecisionQuery query, @Nullable String cursor, int limit) {
         var before = before(query, cursor);
-        return store.read(scope, connection -> walk(connection, query, before)
-                .page(limit, stretch -> new Events(connection, scope)
-                        .of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+        return store.read(scope, connection -> walk(connection, scope, query, before)
+                .page(limit, stretch -> new Events(connection, scope).of(kind, query.facets().get(Facet.PRACTICE), stretch)));
     }
 
     /** Whether anybody has recorded an event of this kind with this id. */
     public boolean isKnown(EventKind kind, UUID id) {
-        return store.read(Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
+        return store.read(
+                Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
     }
 
     /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */
@@ -162,13 +162,17 @@ public final class Decisions {
         return to == null ? Key.END : new Key(to.toEpochMilli(), 0, 0);
     }
 
-    private static Walk walk(Connection connection, DecisionQuery query, Key before) throws SQLException {
+    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before)
+            throws SQLException {
         var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
         try (var select = connection.createStatement()) {
             var row = select.executeQuery("SELECT min(first_at), max(last_at) FROM instance");
             row.next();
             var end = new Key(row.getLong(2) + 1, 0, 0);
-            return new Walk(PATIENCE, Math.max(from, row.getLong(1)), before.at() < end.at() ? before : end);
+            var first = Math.max(from, row.getLong(1));
+            var last = before.at() < end.at() ? before : end;
+            return scope.isEverything() && query.isIndexed()
+                    ? Walk.inOneStretch(first, last) : new Walk(PATIENCE, first, last);
         }
     }
 

@@ -3,22 +3,25 @@ package prudent.decisions.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What feedback tells of decisions, whichever of the two comes first: they may come from different instances. */
 final class Outcomes {
 
-    private final Connection connection;
-    private final PreparedStatement update;
+    /** How far the clocks of two instances may be apart. */
+    private static final long SKEW = Duration.ofDays(1).toMillis();
 
-    Outcomes(Connection connection) throws SQLException {
+    private final Connection connection;
+    private final List<String> cards = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private long earliestCard = Long.MAX_VALUE;
+
+    Outcomes(Connection connection) {
         this.connection = connection;
-        update = connection.prepareStatement("UPDATE decision SET outcome = ?, ignored = NULL, ignored_by = NULL"
-                + " WHERE outcome <> '" + Outcome.ACCEPTED.key() + "' AND (at, instance, seq) IN"
-                + " (SELECT at, instance, seq FROM card WHERE id = ?"
-                + " AND practice = coalesce(CAST(? AS TEXT), practice) AND service = ?)");
     }
 
     /**
@@ -28,27 +31,60 @@ final class Outcomes {
      */
     record Said(String card, @Nullable String practice, String service, String outcome) {}
 
-    /** Feedback counts only when it comes from where the card was shown. */
-    void note(Said said) throws SQLException {
-        update.setString(1, said.outcome());
-        update.setString(2, said.card());
-        update.setString(3, said.practice());
-        update.setString(4, said.service());
-        update.executeUpdate();
+    /** A card that was shown, and the place of its decision. */
+    private record Shown(Key key, String card, String practice, String service) {
+
+        /** Feedback counts only when it comes from where the card was shown. */
+        boolean isOf(Said said) {
+            return said.card().equals(card)
+                    && said.service().equals(service)
+                    && Objects.requireNonNullElse(said.practice(), practice).equals(practice);
+        }
     }
 
-    /** Looks for what was said of cards before they came. */
-    void noteAllOf(List<String> cards) throws SQLException {
-        if (cards.isEmpty()) {
+    void noteCard(Key key, String card) {
+        cards.add(card);
+        earliestCard = Math.min(earliestCard, key.at());
+    }
+
+    void noteFeedback(Said feedback) {
+        said.add(feedback);
+    }
+
+    /** To be called when cards and feedback are in the tables. */
+    void write() throws SQLException {
+        var all = saidBefore();
+        all.addAll(said);
+        if (all.isEmpty()) {
             return;
         }
-        var found = new ArrayList<Said>();
-        var sql = "SELECT card, practice, service, outcome FROM feedback WHERE card IN (?"
-                + ", ?".repeat(cards.size() - 1) + ") ORDER BY at, instance, seq";
-        try (var select = connection.prepareStatement(sql)) {
-            for (var i = 0; i < cards.size(); i++) {
-                select.setString(i + 1, cards.get(i));
+        var shown = shown(all.stream().map(Said::card).distinct().toList());
+        // By its key, so that PostgreSQL looks at one month only.
+        try (var update = connection.prepareStatement("UPDATE decision SET outcome = ?, ignored = NULL, ignored_by = NULL"
+                + " WHERE at = ? AND instance = ? AND seq = ? AND outcome <> '" + Outcome.ACCEPTED.key() + "'")) {
+            for (var one : all) {
+                for (var card : shown) {
+                    if (card.isOf(one)) {
+                        update.setString(1, one.outcome());
+                        card.key().set(update, 2);
+                        update.addBatch();
+                    }
+                }
             }
+            update.executeBatch();
+        }
+    }
+
+    /** What was said of cards before they came. */
+    private List<Said> saidBefore() throws SQLException {
+        var found = new ArrayList<Said>();
+        if (cards.isEmpty()) {
+            return found;
+        }
+        var sql = "SELECT card, practice, service, outcome FROM feedback WHERE card IN " + placeholders(cards)
+                + " AND at >= ? ORDER BY at, instance, seq";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setLong(set(select, cards), earliestCard - SKEW);
             var rows = select.executeQuery();
             while (rows.next()) {
                 var practice = rows.getString(2);
@@ -56,8 +92,37 @@ final class Outcomes {
                         rows.getString(1), practice.isEmpty() ? null : practice, rows.getString(3), rows.getString(4)));
             }
         }
-        for (var said : found) {
-            note(said);
+        return found;
+    }
+
+    private List<Shown> shown(List<String> ids) throws SQLException {
+        var found = new ArrayList<Shown>();
+        var sql = "SELECT " + Key.COLUMNS + ", id, practice, service FROM card WHERE id IN " + placeholders(ids);
+        try (var select = connection.prepareStatement(sql)) {
+            set(select, ids);
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                found.add(new Shown(Key.read(rows), rows.getString(4), rows.getString(5), rows.getString(6)));
+            }
         }
+        return found;
+    }
+
+    private static String placeholders(List<String> values) {
+        return "(?" + ", ?".repeat(values.size() - 1) + ")";
+    }
+
+    /** Gives the number of the next parameter. */
+    private static int set(PreparedStatement statement, List<String> values) throws SQLException {
+        for (var i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
+        return values.size() + 1;
+    }
+
+    void clear() {
+        cards.clear();
+        said.clear();
+        earliestCard = Long.MAX_VALUE;
     }
 }

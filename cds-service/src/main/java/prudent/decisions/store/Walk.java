@@ -20,6 +20,14 @@ final class Walk {
     private final Duration patience;
     private final long first;
     private Key before;
+    private long width = FIRST_STRETCH;
+
+    /** All at once: for what an index gives in order of time, so that a page costs what it shows. */
+    static Walk inOneStretch(long first, Key before) {
+        var walk = new Walk(Duration.ZERO, first, before);
+        walk.width = before.at() - Math.min(first, before.at());
+        return walk;
+    }
 
     /**
      * @param patience how long to search for one page
@@ -44,7 +52,6 @@ final class Walk {
     <T> FoundPage<T> page(int limit, Finding<T> finding) throws SQLException {
         var found = new ArrayList<Found<T>>();
         var begun = System.nanoTime();
-        var width = FIRST_STRETCH;
         while (before.at() >= first) {
             var from = Math.max(first, before.at() - width);
             var asked = System.nanoTime();

@@ -41,10 +41,12 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('prudent.create_month'));
     FOREACH name IN ARRAY ARRAY['event', 'decision', 'term', 'card', 'feedback'] LOOP
         IF to_regclass(format('%I', name || '_' || suffix)) IS NULL THEN
-            EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%s) TO (%s)',
-                name || '_' || suffix, name, first_instant, next_instant);
+            EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', name || '_' || suffix, name);
             EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name || '_' || suffix);
             EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name || '_' || suffix);
+            -- Attached, not created within: that would lock out whoever reads.
+            EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)',
+                name, name || '_' || suffix, first_instant, next_instant);
         END IF;
     END LOOP;
 END

@@ -169,4 +169,33 @@ class DecisionApiTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JSON.readTree(response.body());
     }
+
+    @Test
+    void whoLooksIsRecorded() {
+        var decision = record("api-looked-at", "A10001");
+        var log = PRUDENT.part(DecisionLog.class);
+
+        read("/api/decisions/" + decision.id());
+        read("/api/decisions?hookInstance=api-looked-at");
+
+        assertThat(log.thread(decision.id()).orElseThrow().accesses())
+                .extracting(seen -> seen.by() + " " + seen.role() + " " + seen.shown())
+                .containsExactly("pharmacist PHARMACIST DECISION", "pharmacist PHARMACIST ROWS");
+    }
+
+    @Test
+    void decisionsAreExportedAsTheyAreFiltered() {
+        var decision = record("api-exported", "A10001");
+
+        var answer = PRUDENT.getAs("pharmacist", "/api/decisions/export?format=csv&hookInstance=api-exported");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
+                .contains("attachment").contains(".csv"));
+        assertThat(answer.body()).contains("of 1 decisions").contains(decision.id().toString());
+        assertThat(PRUDENT.getAs("pharmacist", "/api/decisions/export?format=xls").statusCode())
+                .isEqualTo(400);
+        assertThat(PRUDENT.getAs("prescriber", "/api/decisions/export?format=csv").statusCode())
+                .isEqualTo(403);
+    }
 }

@@ -7,9 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries for tests: one for each name. */
 public final class SampleEntries {
+
+    /** By what a check must find them again, read from their bodies. */
+    public static final EventReading READING = new EventReading(
+            (kind, body) -> kind.equals("sample") ? Optional.of(terms(body.split("\"", -1)[3])) : Optional.empty(),
+            (kind, body) -> Optional.empty());
 
     private SampleEntries() {}
 
@@ -23,7 +29,11 @@ public final class SampleEntries {
                 sha256(name),
                 Instant.parse("2026-11-23T10:05:00Z"),
                 new Payload(body.getBytes(UTF_8)),
-                List.of(new Term("name", name), new Term("all", "yes")));
+                terms(name));
+    }
+
+    private static List<Term> terms(String name) {
+        return List.of(new Term("name", name), new Term("all", "yes"));
     }
 
     private static String sha256(String text) {

@@ -1,140 +1,140 @@
 package prudent.decisions.journal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static prudent.decisions.journal.SampleEntries.entry;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import prudent.StartRefusal;
 import prudent.decisions.journal.ChainReport.Change;
 import prudent.decisions.journal.ChainReport.Misfit;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every way of changing a journal of 20 records behind its back is noticed and named. */
 class TamperingTest {
 
-    private final Path directory;
+    private static final JournalSettings EVERY_FIVE = new JournalSettings(null, 5);
 
-    TamperingTest(@TempDir Path directory) {
+    private final Path directory;
+    private final Path older;
+    private List<Checkpoint> kept = List.of();
+
+    TamperingTest(@TempDir Path directory, @TempDir Path older) {
         this.directory = directory;
+        this.older = older;
+    }
+
+    /**
+     * What somebody does.
+     *
+     * @param attack in words
+     * @param steps one after the other
+     * @param kept whether verify is given a checkpoint that was kept elsewhere
+     * @param found what verify must call it
+     * @param at the record that it must name
+     */
+    record Attack(String attack, List<String> steps, boolean kept, Change found, long at) {
+
+        @Override
+        public String toString() {
+            return attack;
+        }
     }
 
     @BeforeEach
-    void writeTwentyRecords() {
-        try (var journal = Journal.open(directory)) {
-            for (var i = 1; i <= 20; i++) {
-                journal.append(entry("record " + i)).join();
-            }
+    void writeTwentyRecordsInTwoSittings() throws Exception {
+        write(1);
+        for (var file : new String[] {"journal.db", "journal.head", "journal.checkpoints"}) {
+            Files.copy(directory.resolve(file), older.resolve(file));
         }
+        write(11);
+        kept = Checkpoints.read(directory.resolve("journal.checkpoints"), Integer.MAX_VALUE)
+                .lines();
+    }
+
+    private void write(int first) {
+        try (var journal = Journal.open(directory, EVERY_FIVE)) {
+            IntStream.range(first, first + 10)
+                    .forEach(i -> journal.append(entry("record " + i)).join());
+        }
+    }
+
+    static List<Attack> attacks() throws IOException {
+        try (var attacks = TamperingTest.class.getResourceAsStream("attacks.yaml")) {
+            return YAMLMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(attacks, new TypeReference<List<Attack>>() {});
+        }
+    }
+
+    @Test
+    void thereAreAttacks() throws Exception {
+        assertThat(attacks()).hasSizeGreaterThan(30);
     }
 
     @Test
     void anUntouchedJournalFits() throws Exception {
-        assertThat(new ChainCheck(directory, count -> {}).check()).satisfies(report -> {
-            assertThat(report.count()).isEqualTo(20);
-            assertThat(report.misfit()).isEmpty();
-        });
+        var told = new long[2];
+        var report = new ChainCheck(directory, SampleEntries.READING, kept, (done, total) -> {
+                    told[0] = done;
+                    told[1] = total;
+                })
+                .check();
+
+        assertThat(report.count()).isEqualTo(20);
+        assertThat(report.misfit()).isEmpty();
+        assertThat(told).containsExactly(20, 20);
     }
 
-    @Test
-    void anEditedBodyIsNamed() throws Exception {
-        change(
-                "UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'record', 'retold') AS BLOB) WHERE sequence = 7");
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void everyAttackIsFoundAndNamed(Attack attack) throws Exception {
+        var attacker = new Attacker(directory, older);
+        for (var step : attack.steps()) {
+            attacker.take(step);
+        }
 
-        assertThat(misfit()).isEqualTo(new Misfit(7, Change.EDITED));
+        assertThat(misfit(attack.kept() ? kept : List.of())).isEqualTo(new Misfit(attack.at(), attack.found()));
     }
 
-    @Test
-    void anEditedKindIsNamed() throws Exception {
-        change("UPDATE event SET kind = 'other' WHERE sequence = 20");
+    /** What verify tells without a kept checkpoint about the end of the journal, the next start tells, too. */
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void noAttackOnTheEndIsBuiltUpon(Attack attack) throws Exception {
+        var attacker = new Attacker(directory, older);
+        for (var step : attack.steps()) {
+            attacker.take(step);
+        }
 
-        assertThat(misfit()).isEqualTo(new Misfit(20, Change.EDITED));
-    }
-
-    @Test
-    void aRecordMissingFromTheMiddleIsNamed() throws Exception {
-        change("DELETE FROM event WHERE sequence = 11");
-
-        assertThat(misfit()).isEqualTo(new Misfit(11, Change.MISSING));
-    }
-
-    @Test
-    void laterRecordsMovedUpOverAMissingOneAreNamed() throws Exception {
-        change("DELETE FROM event WHERE sequence = 11");
-        change("UPDATE event SET sequence = sequence - 1 WHERE sequence > 11");
-
-        assertThat(misfit()).isEqualTo(new Misfit(11, Change.EDITED));
-    }
-
-    @Test
-    void swappedRecordsAreNamed() throws Exception {
-        change("UPDATE event SET sequence = -5 WHERE sequence = 5");
-        change("UPDATE event SET sequence = 5 WHERE sequence = 6");
-        change("UPDATE event SET sequence = 6 WHERE sequence = -5");
-
-        assertThat(misfit()).isEqualTo(new Misfit(5, Change.EDITED));
-    }
-
-    @Test
-    void aReplacedRecordWithItsHashRecomputedIsNamed() throws Exception {
-        relink(9, 9);
-
-        assertThat(misfit()).isEqualTo(new Misfit(9, Change.RELINKED));
-    }
-
-    @Test
-    void aChainLinkedAgainToItsEndIsNoticed() throws Exception {
-        relink(9, 20);
-
-        assertThat(misfit()).isEqualTo(new Misfit(20, Change.RELINKED));
-        assertStartIsRefused();
-    }
-
-    @Test
-    void aTailCutOffIsNamed() throws Exception {
-        change("DELETE FROM event WHERE sequence > 18");
-
-        assertThat(misfit()).isEqualTo(new Misfit(19, Change.TRUNCATED));
-        assertStartIsRefused();
-    }
-
-    @Test
-    void aTailCutOffWithItsMarkIsNoticed() throws Exception {
-        change("DELETE FROM event WHERE sequence > 18");
-        Files.delete(directory.resolve("journal.head"));
-
-        assertThat(misfit()).isEqualTo(new Misfit(18, Change.UNMARKED));
-        assertStartIsRefused();
-    }
-
-    @Test
-    void anotherJournalInItsPlaceIsNoticed(@TempDir Path elsewhere) throws Exception {
-        Journal.open(elsewhere).close();
-        Files.copy(
-                elsewhere.resolve("journal.db"), directory.resolve("journal.db"), StandardCopyOption.REPLACE_EXISTING);
-
-        assertThat(misfit().change()).isEqualTo(Change.RELINKED);
-        assertStartIsRefused();
+        if (attack.found() != Change.HIDDEN && attack.found() != Change.ERASED && !attack.kept()) {
+            assertThatThrownBy(() -> Journal.open(directory, EVERY_FIVE))
+                    .isInstanceOf(StartRefusal.class)
+                    .hasMessageContaining("changed or damaged");
+        }
     }
 
     @Test
     void anEditedRecordIsNotShown() throws Exception {
-        change("UPDATE event SET body = CAST('{}' AS BLOB) WHERE sequence = 7");
-        try (var connection = connect();
+        new Attacker(directory, older).take("sql UPDATE event SET body = CAST('{}' AS BLOB) WHERE sequence = 7");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
                 var reader = new JournalReader(directory, new Chain(JournalDatabase.instance(connection)))) {
             assertThat(reader.find(new Term("name", "record 6"))).hasSize(1);
             assertThatThrownBy(() -> reader.find(new Term("name", "record 7"))).isInstanceOf(JournalDamaged.class);
         }
-        assertStartIsRefused();
     }
 
     @Test
@@ -147,51 +147,41 @@ class TamperingTest {
             var flipped = original.clone();
             flipped[place + bit / 8] ^= (byte) (1 << (bit % 8));
             Files.write(file, flipped);
-            assertThat(misfit()).isEqualTo(new Misfit(13, Change.EDITED));
+            assertThat(misfit(List.of())).isEqualTo(new Misfit(13, Change.EDITED));
         }
     }
 
-    private Misfit misfit() throws Exception {
-        return new ChainCheck(directory, count -> {}).check().misfit().orElseThrow();
-    }
+    @Test
+    void aMissingKeyIsNotMadeAgain() throws Exception {
+        Files.delete(directory.resolve("keys/checkpoints.key"));
 
-    private void assertStartIsRefused() {
         assertThatThrownBy(() -> Journal.open(directory))
                 .isInstanceOf(StartRefusal.class)
-                .hasMessageContaining("changed or damaged");
+                .hasMessageContaining("checkpoints.key")
+                .hasMessageContaining("Put it back from a backup");
+        assertThat(directory.resolve("keys/checkpoints.key")).doesNotExist();
     }
 
-    private void change(String sql) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+    @Test
+    void aCheckpointThatWasBeingWrittenWhenThePowerWentIsForgotten() throws Exception {
+        var file = directory.resolve("journal.checkpoints");
+        var whole = Files.readString(file);
+        Files.writeString(file, whole + whole.substring(0, 80));
+
+        assertThat(new ChainCheck(directory, SampleEntries.READING, kept, (done, total) -> {})
+                        .check()
+                        .misfit())
+                .isEmpty();
+        Journal.open(directory).close();
+        assertThat(Files.readString(file))
+                .startsWith(whole)
+                .hasLineCount((int) whole.lines().count() + 2);
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
-    }
-
-    /** Replaces the body of the first record and recomputes hashes up to the last, as somebody would who can read our source. */
-    private void relink(long first, long last) throws SQLException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var update = connection.prepareStatement(
-                        "UPDATE event SET body = ?, digest = ?, previous = ?, hash = ? WHERE sequence = ?")) {
-            var chain = new Chain(JournalDatabase.instance(connection));
-            for (var sequence = first; sequence <= last; sequence++) {
-                var row = statement.executeQuery("SELECT e.body, e.at, e.sameness, (SELECT hash FROM event"
-                        + " WHERE sequence = e.sequence - 1) FROM event e WHERE sequence = " + sequence);
-                var body = new Payload(sequence == first ? "{}".getBytes(UTF_8) : row.getBytes(1));
-                var previous = row.getBytes(4);
-                var content = new EventContent("sample", row.getLong(2), row.getBytes(3), body.digest());
-                update.setBytes(1, body.bytes());
-                update.setBytes(2, body.digest());
-                update.setBytes(3, previous);
-                update.setBytes(4, chain.hash(sequence, previous, content));
-                update.setLong(5, sequence);
-                update.executeUpdate();
-            }
-        }
+    private Misfit misfit(List<Checkpoint> known) throws Exception {
+        return new ChainCheck(directory, SampleEntries.READING, known, (done, total) -> {})
+                .check()
+                .misfit()
+                .orElseThrow();
     }
 }

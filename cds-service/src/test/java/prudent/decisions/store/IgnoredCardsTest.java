@@ -12,6 +12,7 @@ import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.TestLogs;
 import prudent.decisions.store.TestStore.Instance;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -48,7 +49,7 @@ class IgnoredCardsTest {
         record(instance, decision("order-sign", "MedicationRequest/1", 500, NOW.plus(Duration.ofMinutes(61))));
         record(instance, decision("order-sign", "MedicationRequest/1", 500, NOW.minusSeconds(1)));
         var other = decision("order-sign", "MedicationRequest/1", 500, NOW.plusSeconds(60));
-        record(instance, SampleDecisions.of("another patient", other));
+        record(instance, TestLogs.of("another patient", other));
 
         assertThat(ignored(test, instance)).isEmpty();
     }
@@ -73,7 +74,7 @@ class IgnoredCardsTest {
     void aSignedOrderThatComesIntoTheStoreFirstTellsAsMuch(TestStore test) throws Exception {
         var signing = test.instance("one");
         record(signing, decision("order-sign", "MedicationRequest/1", 500, NOW.plusSeconds(60)));
-        assertThat(signing.store.catchUp(Duration.ofSeconds(10))).isTrue();
+        signing.settle();
         var selecting = test.instance("two");
         record(selecting, decision("order-select", "MedicationRequest/1", 500, NOW));
 
@@ -81,7 +82,7 @@ class IgnoredCardsTest {
     }
 
     private static List<String> ignored(TestStore test, Instance instance) throws Exception {
-        assertThat(instance.store.catchUp(Duration.ofSeconds(10))).isTrue();
+        instance.settle();
         return test.select("SELECT ignored || ignored_by || ' ' || outcome FROM decision WHERE ignored IS NOT NULL");
     }
 
@@ -97,6 +98,6 @@ class IgnoredCardsTest {
                 List.of(new AntimicrobialOrder(Antimicrobial.AMOXICILLIN, false), new Dose(mg, 3)),
                 2,
                 List.of(finding));
-        return SampleDecisions.of(hook, UUID.randomUUID().toString(), List.of(assessed), at);
+        return TestLogs.of(hook, UUID.randomUUID().toString(), List.of(assessed), at);
     }
 }

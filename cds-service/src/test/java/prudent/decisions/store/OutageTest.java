@@ -81,8 +81,8 @@ class OutageTest {
         var before = record(instance);
         recorded.add(before);
         var others = record(other);
-        assertThat(instance.store.catchUp(RETURN)).isTrue();
-        assertThat(other.store.catchUp(RETURN)).isTrue();
+        instance.settle();
+        other.settle();
         begin(outage);
         var slowest = 0L;
         var end = System.nanoTime() + OUTAGE.toNanos();

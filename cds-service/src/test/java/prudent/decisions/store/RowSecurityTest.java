@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +65,7 @@ class RowSecurityTest {
                 var decision = SampleDecisions.decision("call-" + i, PRACTICES.get(i % 3), RunningPrudent.NOW);
                 instance.log.record(SampleDecisions.callDigest("call-" + i), decision);
             }
-            assertThat(instance.store.catchUp(Duration.ofSeconds(20))).isTrue();
+            instance.settle();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import prudent.RunningPrudent;
@@ -62,6 +63,8 @@ class StoreTest {
                         "call-" + i, "A10001", RunningPrudent.NOW.plusSeconds(i < 20 ? i : i * 2_000_000L)))
                 .forEach(decision -> recorded.add(0, record(instance, decision)));
 
+        instance.settle();
+
         var seen = new ArrayList<UUID>();
         String cursor = null;
         do {
@@ -99,7 +102,7 @@ class StoreTest {
         var second = test.instance("one");
         record(second, "call-700", "A10001");
 
-        assertThat(second.store.catchUp(java.time.Duration.ofSeconds(10))).isTrue();
+        second.settle();
         assertThat(test.select("SELECT count(*) FROM decision")).containsExactly("701");
         assertThat(test.select("SELECT count(DISTINCT id) FROM decision")).containsExactly("701");
         assertThat(test.select("SELECT name || shipped FROM instance"))
@@ -111,14 +114,15 @@ class StoreTest {
         var instance = test.instance("one");
         var own = record(instance, "call-1", "A10001");
         var others = record(instance, "call-2", "B20002");
-        var scope = Scope.of(java.util.Set.of("A10001"));
+        var scope = Scope.of(Set.of("A10001"));
+        instance.settle();
 
         var page = instance.decisions.page(scope, DecisionQuery.EVERYTHING, null, 10);
 
         assertThat(page.items()).extracting(DecisionRow::id).containsExactly(own.id());
         assertThat(instance.decisions.find(scope, others.id())).isEmpty();
         assertThat(instance.decisions
-                        .page(Scope.of(java.util.Set.of()), DecisionQuery.EVERYTHING, null, 10)
+                        .page(Scope.of(Set.of()), DecisionQuery.EVERYTHING, null, 10)
                         .items())
                 .isEmpty();
     }

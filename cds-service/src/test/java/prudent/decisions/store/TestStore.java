@@ -77,6 +77,15 @@ final class TestStore implements AutoCloseable {
             log = TestLogs.log(journal, RunningPrudent.CLOCK, properties, decisions);
         }
 
+        /** Until all that was recorded is in the store: a loaded machine may take its time over it. */
+        void settle() {
+            var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while ((store.isNew() || store.backlog() > 0) && System.nanoTime() < end) {
+                store.catchUp(Duration.ofSeconds(1));
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
+
         /** A loaded machine may take its time over them. */
         void awaitTables() {
             var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package prudent.decisions.replay;
+
+import org.jspecify.annotations.NullMarked;
