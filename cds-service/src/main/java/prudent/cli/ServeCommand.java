@@ -27,6 +27,8 @@ import prudent.PrudentApplication;
             "  --prudent.cors=ORIGIN,...   PRUDENT_CORS        origins of browser clients",
             "  --prudent.clients=FILE      PRUDENT_CLIENTS     clients that may call; without it, this machine only",
             "  --prudent.base-url=URL      PRUDENT_BASE_URL    the address that clients call",
+            "  --prudent.organisations=FILE PRUDENT_ORGANISATIONS  practices, networks and boards",
+            "  --prudent.synthetic=true    PRUDENT_SYNTHETIC   fills a new data directory with an invented month",
             "Any other setting of Spring Boot can be given in the same way."
         })
 final class ServeCommand implements Callable<Integer> {

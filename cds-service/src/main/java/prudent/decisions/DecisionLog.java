@@ -16,6 +16,7 @@ import prudent.decisions.events.Reply;
 import prudent.decisions.journal.Entry;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
+import prudent.decisions.store.Scope;
 import prudent.decisions.store.StoreUnavailable;
 
 /** All decisions of this instance and what was heard of them. It only ever grows. */
@@ -84,10 +85,16 @@ public final class DecisionLog {
      * @param cursor where the page before ended; null for the first
      */
     public RecordedPage page(DecisionFilter filter, @Nullable String cursor, int limit) {
+        return page(Scope.EVERYTHING, filter, cursor, limit);
+    }
+
+    /** The same, those of a scope only; while the store does not answer a page may be short. */
+    public RecordedPage page(Scope scope, DecisionFilter filter, @Nullable String cursor, int limit) {
         var isOwn = cursor != null && Cursor.isOwn(cursor);
-        return isOwn
+        var page = isOwn
                 ? own.page(filter, cursor, limit)
-                : shared.page(filter, cursor, limit).orElseGet(() -> own.page(filter, cursor, limit));
+                : shared.page(scope, filter, cursor, limit).orElseGet(() -> own.page(filter, cursor, limit));
+        return page.within(scope);
     }
 
     /**

@@ -2,6 +2,7 @@ package prudent.decisions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.store.Scope;
 
 /**
  * Some decisions, newest first.
@@ -14,5 +15,14 @@ public record RecordedPage(
 
     public RecordedPage {
         items = List.copyOf(items);
+    }
+
+    /** The same without what a scope may not see. */
+    RecordedPage within(Scope scope) {
+        return new RecordedPage(
+                items.stream()
+                        .filter(item -> scope.includes(item.decision().practice()))
+                        .toList(),
+                next);
     }
 }

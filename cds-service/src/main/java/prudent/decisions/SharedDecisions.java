@@ -39,12 +39,12 @@ final class SharedDecisions {
     }
 
     /** Throws {@link StoreUnavailable} when the pages before this one came from the store: nobody else can go on. */
-    Optional<RecordedPage> page(DecisionFilter filter, @Nullable String cursor, int limit) {
+    Optional<RecordedPage> page(Scope scope, DecisionFilter filter, @Nullable String cursor, int limit) {
         if (store.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var found = store.get().recorded(Scope.EVERYTHING, filter.query(), cursor, limit);
+            var found = store.get().recorded(scope, filter.query(), cursor, limit);
             return Optional.of(new RecordedPage(found.items(), found.next()));
         } catch (StoreUnavailable e) {
             if (cursor != null) {

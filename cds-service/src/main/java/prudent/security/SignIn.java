@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.stereotype.Component;
+import prudent.security.signin.KnownUsers;
 import prudent.security.signin.SessionAge;
 
 /**
@@ -54,9 +55,12 @@ public final class SignIn {
     void configure(HttpSecurity http) throws Exception {
         http.addFilterBefore(new SessionAge(LONGEST_SESSION), UsernamePasswordAuthenticationFilter.class);
         if (providers != null) {
-            http.oauth2Login(login -> login.loginPage("/login").permitAll())
+            http.oauth2Login(login -> login.loginPage("/login")
+                            .userInfoEndpoint(users -> users.oidcUserService(new KnownUsers()))
+                            .permitAll())
                     .logout(logout -> logout.logoutSuccessUrl("/"))
-                    .sessionManagement(session -> session.maximumSessions(MOST_SESSIONS));
+                    .sessionManagement(
+                            session -> session.maximumSessions(MOST_SESSIONS).expiredUrl("/login"));
         } else if (address.isLoopback()) {
             http.formLogin(form -> form.loginPage("/login").permitAll()).logout(logout -> logout.logoutSuccessUrl("/"));
         } else {

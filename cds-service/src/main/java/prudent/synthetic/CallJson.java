@@ -3,7 +3,6 @@ package prudent.synthetic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ final class CallJson {
 
     private static final String TERMINOLOGY = "http://terminology.hl7.org/CodeSystem/";
     private static final String SNOMED = "http://snomed.info/sct";
-    private static final String UCUM = "http://unitsofmeasure.org";
-    private static final String FINDING = "https://prudent.example/fhir/CodeSystem/finding";
+    static final String UCUM = "http://unitsofmeasure.org";
 
     private CallJson() {}
 
@@ -79,7 +77,7 @@ final class CallJson {
         parts.put(
                 "medications",
                 bundle(visit.past().stream().map(past -> past(past, subject)).toList()));
-        parts.put("observations", bundle(observations(visit)));
+        parts.put("observations", bundle(FindingJson.of(visit)));
         parts.put("assessments", bundle(List.of()));
         return parts;
     }
@@ -124,29 +122,6 @@ final class CallJson {
                 subject,
                 "authoredOn",
                 past.on().toString());
-    }
-
-    private static List<Map<String, Object>> observations(Visit visit) {
-        var observations = new ArrayList<Map<String, Object>>();
-        visit.findings().forEach((finding, value) -> {
-            var observation = new LinkedHashMap<String, Object>();
-            observation.put("resourceType", "Observation");
-            observation.put("id", "finding-" + finding);
-            observation.put("status", "final");
-            observation.put("code", coded(FINDING, finding));
-            observation.put("subject", reference(visit.patient()));
-            observation.put("effectiveDateTime", visit.at().minusSeconds(300).toString());
-            if (value instanceof Boolean present) {
-                observation.put("valueBoolean", present);
-            } else if (value instanceof Measure measure) {
-                observation.put(
-                        "valueQuantity", Map.of("value", measure.value(), "system", UCUM, "code", measure.unit()));
-            } else {
-                observation.put("valueCodeableConcept", coded(FINDING + "-value", String.valueOf(value)));
-            }
-            observations.add(observation);
-        });
-        return observations;
     }
 
     /** A number with its UCUM unit. */
@@ -207,11 +182,11 @@ final class CallJson {
                                 .toList());
     }
 
-    private static Map<String, Object> coded(String system, String code) {
+    static Map<String, Object> coded(String system, String code) {
         return Map.of("coding", List.of(Map.of("system", system, "code", code)));
     }
 
-    private static Map<String, String> reference(SyntheticPatient patient) {
+    static Map<String, String> reference(SyntheticPatient patient) {
         return Map.of("reference", "Patient/" + patient.id());
     }
 

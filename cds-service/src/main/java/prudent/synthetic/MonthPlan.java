@@ -41,6 +41,7 @@ record MonthPlan(
     record Prescription(String drug, double mg, int times, int days, double strength) {}
 
     record Talk(
+            String about,
             String rung,
             String fact,
             @Nullable String question,

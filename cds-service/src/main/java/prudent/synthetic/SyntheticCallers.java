@@ -20,7 +20,7 @@ final class SyntheticCallers extends OncePerRequestFilter {
             throws ServletException, IOException {
         var named = request.getHeader(PRACTICE);
         var practice = named != null && named.matches("Z9000[1-6]") ? named : FIRST;
-        new Caller("", practice, List.of()).sent(request);
+        new Caller("", practice, List.of(), CardSupport.STANDARD).sent(request);
         chain.doFilter(request, response);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import prudent.decisions.DecisionLog;
@@ -43,27 +44,20 @@ final class SyntheticTalk {
     void about(MonthPlan plan, Chance chance, SyntheticTime time, Instant end) {
         var old = new DecisionQuery(null, end.minus(Duration.ofDays(10)), java.util.Map.of());
         judge(decisions.recorded(Scope.EVERYTHING, old, null, JUDGED).items(), chance, time);
-        var own = old.with(
-                        Facet.PRESCRIBER,
-                        pseudonyms.ofPrescriber(
-                                plan.practices().get(0).prescribers().get(0)))
-                .with(Facet.OUTCOME, "overridden");
-        var mine = decisions.recorded(Scope.EVERYTHING, own, null, 3).items();
-        var others = decisions
-                .recorded(
-                        Scope.EVERYTHING,
-                        old.with(Facet.OUTCOME, "overridden"),
-                        null,
-                        5 * plan.talk().size())
-                .items();
-        for (var i = 0; i < plan.talk().size(); i++) {
-            var isTheSimulatorsGp = i % 2 == 1 && i / 2 < mine.size();
-            talk(
-                    plan.talk().get(i),
-                    isTheSimulatorsGp ? mine.get(i / 2) : others.get(i * 5 % others.size()),
-                    chance,
-                    time);
+        var gp = pseudonyms.ofPrescriber(plan.practices().get(0).prescribers().get(0));
+        var isTheSimulatorsGp = true;
+        for (var one : plan.talk()) {
+            var fitting = old.with(Facet.TOPIC, one.about());
+            var own =
+                    isTheSimulatorsGp ? first(fitting.with(Facet.PRESCRIBER, gp)) : Optional.<RecordedDecision>empty();
+            own.or(() -> first(fitting)).ifPresent(about -> talk(one, about, chance, time));
+            isTheSimulatorsGp = !isTheSimulatorsGp;
         }
+    }
+
+    private Optional<RecordedDecision> first(DecisionQuery query) {
+        return decisions.recorded(Scope.EVERYTHING, query, null, 1).items().stream()
+                .findFirst();
     }
 
     private void judge(List<RecordedDecision> some, Chance chance, SyntheticTime time) {
@@ -77,7 +71,7 @@ final class SyntheticTalk {
                 Verdict.DATA_WRONG);
         for (var recorded : some) {
             var decision = recorded.decision();
-            var at = decision.recordedAt().plus(Duration.ofHours(chance.between(20, 90)));
+            var at = decision.recordedAt().plus(Duration.ofDays(chance.between(1, 4)));
             var first = chance.one(verdicts);
             review(recorded, chance, time, new Judged(at, PHARMACIST, first, false));
             if (chance.falls(0.15)) {
@@ -109,7 +103,7 @@ final class SyntheticTalk {
 
     private void talk(Talk talk, RecordedDecision about, Chance chance, SyntheticTime time) {
         var decision = about.decision();
-        var at = decision.recordedAt().plus(Duration.ofHours(chance.between(22, 70)));
+        var at = decision.recordedAt().plus(Duration.ofDays(chance.between(1, 3)));
         time.show(at);
         var concern = new Concern(
                 chance.id(),
@@ -124,7 +118,7 @@ final class SyntheticTalk {
                 talk.offer());
         log.add(concern);
         if (!talk.answer().isEmpty()) {
-            var answered = at.plus(Duration.ofHours(chance.between(5, 80)));
+            var answered = at.plus(Duration.ofDays(chance.between(0, 3)).plusMinutes(95));
             reply(concern, new Said(answered, decision.prescriber(), talk, null), chance);
             if (!talk.outcome().isEmpty()) {
                 reply(concern, new Said(answered.plus(Duration.ofHours(3)), PHARMACIST, talk, talk.outcome()), chance);

@@ -86,6 +86,7 @@ class PagesTest {
             assertThat(visit.barriers()).isEmpty();
             visit.screenshot("decisions");
             page.locator("tbody a").first().click();
+            page.getByText("The record and what proves it").click();
             assertThat(page.locator("main").innerText())
                     .contains(
                             "A detail",

@@ -32,9 +32,9 @@ final class Visit implements AutoCloseable {
     private final Collection<String> foreign = new ConcurrentLinkedQueue<>();
     private final Collection<String> errors = new ConcurrentLinkedQueue<>();
 
-    private Visit(RunningPrudent prudent, int width, int height) {
+    private Visit(RunningPrudent prudent, NewContextOptions options) {
         this.prudent = prudent;
-        context = Chromium.browser().newContext(new NewContextOptions().setViewportSize(width, height));
+        context = Chromium.browser().newContext(options);
         context.clock().setFixedTime(Date.from(RunningPrudent.CLOCK.instant()));
         page = context.newPage();
         page.setDefaultTimeout(10_000);
@@ -47,12 +47,18 @@ final class Visit implements AutoCloseable {
 
     /** On a desk screen. */
     static Visit desk(RunningPrudent prudent) {
-        return new Visit(prudent, 1366, 768);
+        return new Visit(prudent, new NewContextOptions().setViewportSize(1366, 768));
+    }
+
+    /** On a desk screen, with scripts switched off. */
+    static Visit withoutScripts(RunningPrudent prudent) {
+        return new Visit(
+                prudent, new NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false));
     }
 
     /** On a screen of 1280 by 1024 magnified four times. */
     static Visit magnified(RunningPrudent prudent) {
-        return new Visit(prudent, 320, 256);
+        return new Visit(prudent, new NewContextOptions().setViewportSize(320, 256));
     }
 
     Page page() {
@@ -77,7 +83,7 @@ final class Visit implements AutoCloseable {
     void screenshot(String name) {
         page.screenshot(new ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(page.viewportSize().width < 800));
+                .setFullPage(page.viewportSize().width < 800 || name.startsWith("console")));
     }
 
     /** What axe-core finds against WCAG 2.2 A and AA on the page as it is now; empty when all is well. */

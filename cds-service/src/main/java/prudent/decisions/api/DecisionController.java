@@ -19,7 +19,9 @@ import prudent.decisions.UnknownCursor;
 import prudent.decisions.events.Access.Shown;
 import prudent.decisions.journal.JournalDamaged;
 import prudent.decisions.journal.NotRecorded;
+import prudent.decisions.store.Scope;
 import prudent.decisions.store.StoreUnavailable;
+import prudent.people.SignedIn;
 import prudent.protocol.OperationOutcome;
 
 /** The decisions for other programs to read. */
@@ -38,12 +40,12 @@ final class DecisionController {
     }
 
     @GetMapping
-    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters, Authentication who) {
+    ResponseEntity<DecisionPage> page(
+            @RequestParam MultiValueMap<String, String> parameters, SignedIn who, Authentication reader) {
         var request = PageRequest.of(parameters);
         try {
-            var page = DecisionPage.of(log.page(request.filter(), request.cursor(), request.limit()));
-            trail.note(
-                    who, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
+            var page = DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit()));
+            trail.note(reader, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
             return json(page);
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));
@@ -51,15 +53,21 @@ final class DecisionController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<DecisionView> decision(@PathVariable String id, Authentication who) {
+    ResponseEntity<DecisionView> decision(@PathVariable String id, SignedIn who, Authentication reader) {
         if (!id.matches(UUID_TEXT)) {
             throw ApiRefusal.notFound("There is no decision with this id.");
         }
         var view = log.find(UUID.fromString(id))
+                .filter(recorded -> who.sees(
+                        recorded.decision().practice(), recorded.decision().prescriber()))
                 .map(DecisionView::of)
                 .orElseThrow(() -> ApiRefusal.notFound("There is no decision with this id."));
-        trail.note(who, Shown.DECISION, List.of(view.id()));
+        trail.note(reader, Shown.DECISION, List.of(view.id()));
         return json(view);
+    }
+
+    private static Scope scope(SignedIn who) {
+        return who.everywhere() ? Scope.EVERYTHING : Scope.of(who.practices());
     }
 
     /** JSON whatever the caller says that it accepts: there is nothing else. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import prudent.decisions.DecisionLog;
+import prudent.decisions.events.Concern;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
 import prudent.people.SignedIn;
@@ -41,11 +42,12 @@ class ReplyController {
 
     @PostMapping("/decisions/{id}/reply")
     String reply(@PathVariable String id, Form form, SignedIn who, RedirectAttributes next) {
+        var concern = concern(id, form, who);
         var answer = answer(form, who);
         if (answer == Answer.MESSAGE && text(form).isEmpty()) {
             next.addFlashAttribute("missing", "Write a few words first.");
         } else {
-            add(id, form, who, new Said(answer, null));
+            add(concern, form, who, new Said(answer, null));
             next.addFlashAttribute("done", "Sent. Both of you see the same conversation.");
         }
         return back(id);
@@ -53,11 +55,12 @@ class ReplyController {
 
     @PostMapping("/decisions/{id}/outcome")
     String close(@PathVariable String id, Form form, SignedIn who, RedirectAttributes next) {
+        var concern = concern(id, form, who);
         var outcome = form.outcome() == null ? "" : form.outcome().strip();
         if (outcome.isEmpty()) {
             next.addFlashAttribute("missing", "Say what you agreed first.");
         } else {
-            add(id, form, who, new Said(Answer.MESSAGE, outcome));
+            add(concern, form, who, new Said(Answer.MESSAGE, outcome));
             next.addFlashAttribute("done", "Closed with what you agreed.");
         }
         return back(id);
@@ -65,16 +68,20 @@ class ReplyController {
 
     private record Said(Answer answer, @Nullable String outcome) {}
 
-    private void add(String id, Form form, SignedIn who, Said said) {
-        var conversation = Conversation.of(sight.thread(who, id)).stream()
+    private Concern concern(String id, Form form, SignedIn who) {
+        return Conversation.of(sight.thread(who, id)).stream()
                 .filter(one -> one.id().equals(form.concern()) && one.isOpen())
+                .map(Conversation::concern)
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void add(Concern concern, Form form, SignedIn who, Said said) {
         var prescriber = who.prescriber();
         log.add(new Reply(
                 form.form(),
-                conversation.id(),
-                conversation.concern().decisions(),
+                concern.id(),
+                concern.decisions(),
                 clock.instant(),
                 prescriber == null ? who.name() : prescriber,
                 said.answer(),

@@ -45,7 +45,7 @@ record CardOutcome(String at, String text) {
                     .toList();
             return labels.isEmpty() ? "Accepted" : "Accepted: " + String.join(", ", labels);
         }
-        return "Dismissed: " + why(heard);
+        return "Overridden: " + why(heard);
     }
 
     private static String why(Feedback heard) {

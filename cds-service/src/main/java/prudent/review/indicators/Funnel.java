@@ -45,13 +45,13 @@ public record Funnel(
         var scale = new Scale(widest, top(shown, p));
         var dots = shown.stream()
                 .map(one -> new Dot(
-                        scale.x(one.share().whole()),
+                        scale.x((double) one.share().whole()),
                         scale.y(one.share().percent()),
                         one.name(),
                         one.name() + ": " + one.share().text() + ", "
                                 + one.share().counts(),
                         Math.abs(one.share().percent() / 100 - p)
-                                > limit(p, one.share().whole(), 3.09)))
+                                > limit(p, (double) one.share().whole(), 3.09)))
                 .toList();
         return new Funnel(
                 dots,

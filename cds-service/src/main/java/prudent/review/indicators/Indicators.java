@@ -33,6 +33,8 @@ public final class Indicators {
     private record Definition(
             String key, String title, String words, Facet facet, Predicate<Count> whole, Predicate<Count> part) {}
 
+    private static final Set<Facet> OF_ALL = Set.of(Facet.TOPIC, Facet.INDICATION);
+
     private static final Set<String> ORDERS = Set.of("broad", "other");
 
     private static final List<Definition> DEFINITIONS = List.of(
@@ -100,8 +102,8 @@ public final class Indicators {
         var query = among.between(week.from(), week.to());
         var counts = decisions.counts(scope, query, definition.facet());
         var part = sum(counts, definition.part());
-        // A decision has several topics, and would be counted with each of them.
-        var whole = definition.facet() == Facet.TOPIC
+        // A decision has several topics or none, and perhaps no indication: then all decisions are the whole.
+        var whole = OF_ALL.contains(definition.facet())
                 ? sum(decisions.counts(scope, query, Facet.HOOK), count -> true)
                 : sum(counts, definition.whole());
         return new Share(part, whole);

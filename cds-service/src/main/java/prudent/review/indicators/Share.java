@@ -58,13 +58,18 @@ public record Share(long part, long whole) {
             return "none";
         }
         return isSuppressed()
-                ? "fewer than 5"
+                ? "too few to show"
                 : String.format(Locale.UK, "%.1f%% (%.1f to %.1f)", percent(), low(), high());
+    }
+
+    /** The same of a sample whose cases stand beside it, so that nothing is left to hide. */
+    public String plain() {
+        return String.format(Locale.UK, "%d of %d, %.0f%% (%.0f to %.0f)", part, whole, percent(), low(), high());
     }
 
     /** The two counts: "40 of 128". */
     public String counts() {
-        return isSuppressed() ? "fewer than 5" : part + " of " + whole;
+        return isSuppressed() ? "too few to show" : part + " of " + whole;
     }
 
     Share plus(Share other) {

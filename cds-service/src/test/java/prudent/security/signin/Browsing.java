@@ -34,13 +34,10 @@ final class Browsing {
     /** Signs in through the provider; the last answer. */
     HttpResponse<String> signIn(IdentityProvider provider, String user) {
         var credentials = Base64.getEncoder().encodeToString((user + ":" + IdentityProvider.PASSWORD).getBytes(UTF_8));
+        send(HttpRequest.newBuilder(provider.address().resolve("/")).header("Authorization", "Basic " + credentials));
         var at = prudent.resolve("/oauth2/authorization/nhs");
         for (var i = 0; i < MOST_REDIRECTS; i++) {
-            var request = HttpRequest.newBuilder(at).header("Accept", "text/html");
-            if (at.getAuthority().equals(provider.address().getAuthority())) {
-                request.header("Authorization", "Basic " + credentials);
-            }
-            var answer = send(request);
+            var answer = send(HttpRequest.newBuilder(at).header("Accept", "text/html"));
             var next = answer.headers().firstValue("Location");
             if (next.isEmpty()) {
                 return answer;
@@ -51,7 +48,7 @@ final class Browsing {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(prudent.resolve(path)).header("Accept", "text/html"));
+        return send(HttpRequest.newBuilder(prudent.resolve(path)).header("Accept", "text/html, */*"));
     }
 
     /** As a form of ours is sent: with the token that a page of ours gave. */
