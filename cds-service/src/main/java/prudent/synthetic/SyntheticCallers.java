@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
+import prudent.protocol.CardSupport;
 import prudent.security.Caller;
 
 /** Says which invented practice a call comes from, as a token does for real ones: the simulator's GP works at the first. */

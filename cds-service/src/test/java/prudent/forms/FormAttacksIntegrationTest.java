@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import prudent.RunningPrudent;
+import prudent.protocol.CardSupport;
 import prudent.security.Caller;
 import prudent.security.SampleClient;
 import tools.jackson.databind.JsonNode;
@@ -107,7 +108,7 @@ class FormAttacksIntegrationTest {
 
     private static String ticket(ThroatCall call, Instant expires) {
         var tickets = PRUDENT.part(FormTickets.class);
-        var caller = new Caller(SampleClient.ISSUER, "A10001", List.of());
+        var caller = new Caller(SampleClient.ISSUER, "A10001", List.of(), CardSupport.STANDARD);
         return tickets.write(
                 new FormTicket(tickets.patient(caller, call.patientId()), "acute-sore-throat", List.of(), expires));
     }

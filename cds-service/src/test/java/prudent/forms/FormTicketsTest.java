@@ -17,12 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import prudent.PrudentProperties;
 import prudent.RunningPrudent;
+import prudent.protocol.CardSupport;
 import prudent.security.Caller;
 
 /** A link cannot be forged, stretched or carried over to another patient or practice. */
 class FormTicketsTest {
 
-    private static final Caller PRACTICE = new Caller("https://ehr.example/", "A10001", List.of());
+    private static final Caller PRACTICE =
+            new Caller("https://ehr.example/", "A10001", List.of(), CardSupport.STANDARD);
     private static final Instant LATER = RunningPrudent.NOW.plusSeconds(600);
 
     private Path data;
@@ -89,10 +91,14 @@ class FormTicketsTest {
         var patient = tickets.patient(PRACTICE, "p-1");
 
         assertThat(List.of(
-                        tickets.patient(new Caller("https://ehr.example/", "B20002", List.of()), "p-1"),
-                        tickets.patient(new Caller("https://other.example/", "A10001", List.of()), "p-1"),
-                        tickets.patient(new Caller("https://ehr.example/A", "10001", List.of()), "p-1"),
-                        tickets.patient(new Caller("https://ehr.example/", "A10001p", List.of()), "-1"),
+                        tickets.patient(
+                                new Caller("https://ehr.example/", "B20002", List.of(), CardSupport.STANDARD), "p-1"),
+                        tickets.patient(
+                                new Caller("https://other.example/", "A10001", List.of(), CardSupport.STANDARD), "p-1"),
+                        tickets.patient(
+                                new Caller("https://ehr.example/A", "10001", List.of(), CardSupport.STANDARD), "p-1"),
+                        tickets.patient(
+                                new Caller("https://ehr.example/", "A10001p", List.of(), CardSupport.STANDARD), "-1"),
                         tickets.patient(PRACTICE, "p-2")))
                 .doesNotContain(patient)
                 .doesNotHaveDuplicates();
