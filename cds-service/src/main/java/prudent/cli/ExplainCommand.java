@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import prudent.engine.GuidelineDefect;
+import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.WrittenRules;
 import prudent.workbench.Case;
@@ -85,13 +86,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         var guidelines = new GuidelinesArgument();
         guidelines.folder = folder;
-        var files = guidelines.workspace().files();
-        try (var library = GuidelineLibrary.of(files)) {
-            var explainer = new Explainer(library, WrittenRules.of(files));
-            for (var order : new CaseReader(library, data, on).read(name)) {
-                System.out.println(order.name());
-                explain(explainer, Case.of(library, order.facts()));
-            }
+        try {
+            explain(guidelines.workspace().files());
             return 0;
         } catch (GuidelineDefect defect) {
             defect.faults().forEach(System.err::println);
@@ -99,6 +95,16 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (IOException e) {
             System.err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    private void explain(GuidelineFiles files) throws IOException {
+        try (var library = GuidelineLibrary.of(files)) {
+            var explainer = new Explainer(library, WrittenRules.of(files));
+            for (var order : new CaseReader(library, data, on).read(name)) {
+                System.out.println(order.name());
+                explain(explainer, Case.of(library, order.facts()));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package prudent.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,10 +9,12 @@ import picocli.CommandLine.Option;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.RuleRef;
+import prudent.workbench.GuidelineCheck;
 import prudent.workbench.TestRun;
 import prudent.workbench.TestRun.FolderResult;
 import prudent.workbench.TestRun.MutationResult;
 import prudent.workbench.VignetteOutcome;
+import prudent.workbench.Workspace;
 
 /** Runs the vignettes of guidelines. */
 @Command(
@@ -34,8 +37,16 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return test(guidelines.workspace());
+        } catch (GuidelineDefect defect) {
+            System.err.println(defect.getMessage());
+            return 1;
+        }
+    }
+
+    private int test(Workspace workspace) {
         var start = System.nanoTime();
-        var workspace = guidelines.workspace();
         try (var library = GuidelineLibrary.of(workspace.files())) {
             var run = new TestRun(workspace, library);
             var results = run.results();
@@ -53,7 +64,10 @@ final class TestCommand implements Callable<Integer> {
             System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
             return results.stream().allMatch(FolderResult::holds) && !results.isEmpty() ? 0 : 1;
         } catch (GuidelineDefect defect) {
-            defect.faults().forEach(fault -> System.out.println(guidelines.fromHere(fault)));
+            // The check knows where what cannot be used stands.
+            var faults = new GuidelineCheck(workspace, Set.of()).faults();
+            (faults.isEmpty() ? defect.faults() : faults)
+                    .forEach(fault -> System.out.println(guidelines.fromHere(fault)));
             return 1;
         }
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,6 +41,8 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
                     contents.put(name, Files.readAllBytes(path));
                 }
             }
+        } catch (NoSuchFileException e) {
+            throw new GuidelineDefect(List.of(folder + ": there is no such folder"));
         } catch (IOException e) {
             throw new GuidelineDefect(List.of(folder + ": cannot be read as a guidelines folder (" + e + ")"));
         }

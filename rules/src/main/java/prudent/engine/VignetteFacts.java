@@ -51,8 +51,8 @@ public final class VignetteFacts {
             return YamlFile.plain(e);
         }
         var message = String.valueOf(mismatched.getOriginalMessage());
-        return message.startsWith("Missing required creator property")
-                ? message.replaceAll("^.*property '(\\w+)'.*$", "its $1 is missing")
+        return message.matches("(?s)Missing (required )?creator property '.*")
+                ? message.replaceAll("(?s)^.*?property '(\\w+)'.*$", "its $1 is missing")
                 : YamlFile.plain(e);
     }
 

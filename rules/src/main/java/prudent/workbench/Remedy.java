@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
+import prudent.facts.Measured;
 import prudent.language.Condition.Kind;
 import prudent.language.Tracing.Line;
 import prudent.language.Tracing.State;
@@ -18,6 +19,7 @@ import prudent.language.Tracing.State;
 final class Remedy {
 
     private static final int MOST_TRIED = 400;
+    private static final List<Integer> STEPS = List.of(-1, 1, -2, 2, -3, 3, -5, 5, -10, 10, -20, 20);
 
     private final Explainer explainer;
     private final GuidelineLibrary library;
@@ -31,10 +33,25 @@ final class Remedy {
     Optional<List<Edit>> smallest(Case about, RuleTrace trace) {
         tried = 0;
         var edits = edits(about, trace, true);
+        edits.addAll(steps(about));
         edits.sort(Comparator.comparingInt(List::size));
         return edits.stream()
                 .filter(each -> makesSpeak(about, each, trace.id()))
                 .findFirst();
+    }
+
+    /** Each measurement a step lower or higher: a score may hang on it by ways that no line shows. */
+    private static List<List<Edit>> steps(Case about) {
+        var steps = new ArrayList<List<Edit>>();
+        for (var step : STEPS) {
+            for (var fact : about.given()) {
+                if (fact instanceof Measured measured && measured.value() + step >= 0) {
+                    var moved = new Measured(measured.observable(), measured.value() + step, measured.daysAgo());
+                    steps.add(List.of(new Edit(fact, moved)));
+                }
+            }
+        }
+        return steps;
     }
 
     private boolean makesSpeak(Case about, List<Edit> edits, String id) {
