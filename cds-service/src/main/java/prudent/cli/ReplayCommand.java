@@ -46,8 +46,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--edition",
             paramLabel = "EDITION",
-            description = "The edition to evaluate with: one that has answered here and is kept in the data directory, or that"
-                    + " of the guidelines.")
+            description =
+                    "The edition to evaluate with: one that has answered here and is kept in the data directory, or that"
+                            + " of the guidelines.")
     @Nullable
     String edition;
 

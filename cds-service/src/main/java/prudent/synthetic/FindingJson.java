@@ -28,7 +28,8 @@ final class FindingJson {
                 observation.put("valueBoolean", present);
             } else if (value instanceof Measure measure) {
                 observation.put(
-                        "valueQuantity", Map.of("value", measure.value(), "system", CallJson.UCUM, "code", measure.unit()));
+                        "valueQuantity",
+                        Map.of("value", measure.value(), "system", CallJson.UCUM, "code", measure.unit()));
             } else {
                 observation.put("valueCodeableConcept", CallJson.coded(FINDING + "-value", String.valueOf(value)));
             }

@@ -45,7 +45,10 @@ final class DecisionController {
         var request = PageRequest.of(parameters);
         try {
             var page = DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit()));
-            trail.note(reader, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
+            trail.note(
+                    reader,
+                    Shown.ROWS,
+                    page.items().stream().map(DecisionView::id).toList());
             return json(page);
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));

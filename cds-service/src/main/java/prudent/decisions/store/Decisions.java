@@ -162,8 +162,7 @@ public final class Decisions {
         return to == null ? Key.END : new Key(to.toEpochMilli(), 0, 0);
     }
 
-    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before)
-            throws SQLException {
+    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before) throws SQLException {
         var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
         try (var select = connection.createStatement()) {
             var row = select.executeQuery("SELECT min(first_at), max(last_at) FROM instance");
@@ -172,7 +171,8 @@ public final class Decisions {
             var first = Math.max(from, row.getLong(1));
             var last = before.at() < end.at() ? before : end;
             return scope.isEverything() && query.isIndexed()
-                    ? Walk.inOneStretch(first, last) : new Walk(PATIENCE, first, last);
+                    ? Walk.inOneStretch(first, last)
+                    : new Walk(PATIENCE, first, last);
         }
     }
 
