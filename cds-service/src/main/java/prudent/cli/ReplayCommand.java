@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import prudent.decisions.replay.Difference;
 import prudent.decisions.replay.Replay;
 import prudent.decisions.replay.ReplayReport;
+import prudent.editions.EditionArchive;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 
@@ -44,7 +46,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--edition",
             paramLabel = "EDITION",
-            description = "The edition that these guidelines must be; with another, nothing is evaluated.")
+            description =
+                    "The edition to evaluate with: one that has answered here and is kept in the data directory, or that"
+                            + " of the guidelines.")
     @Nullable
     String edition;
 
@@ -54,10 +58,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var library = guidelines == null ? GuidelineLibrary.packaged() : GuidelineLibrary.of(guidelines)) {
+        try (var library = library()) {
             if (edition != null && !edition.equals(library.edition())) {
                 System.err.println("These guidelines are edition " + library.edition() + ", not " + edition
-                        + ". Give the folder of that edition with --guidelines.");
+                        + ", which is not kept in the data directory. Give its folder with --guidelines.");
                 return 1;
             }
             return tell(replay(library));
@@ -65,6 +69,16 @@ final class ReplayCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private GuidelineLibrary library() {
+        if (guidelines != null) {
+            return GuidelineLibrary.of(guidelines);
+        }
+        return Optional.ofNullable(edition)
+                .flatMap(new EditionArchive(data)::files)
+                .map(GuidelineLibrary::of)
+                .orElseGet(GuidelineLibrary::packaged);
     }
 
     private ReplayReport replay(GuidelineLibrary library) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
+import prudent.decisions.events.Access;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Reply;
@@ -139,7 +140,10 @@ public final class DecisionLog {
      * @return false when an event with its id was added before
      */
     public boolean add(LaterEvent event) {
-        event.decisions().forEach(id -> checkKnown(EventKind.DECISION, id));
+        // What somebody was shown is known, and a page of it may be long.
+        if (!(event instanceof Access)) {
+            event.decisions().forEach(id -> checkKnown(EventKind.DECISION, id));
+        }
         if (event instanceof Reply reply) {
             checkKnown(EventKind.CONCERN, reply.concern());
         }
