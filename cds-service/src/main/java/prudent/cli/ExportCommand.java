@@ -22,8 +22,9 @@ import prudent.decisions.journal.Journal;
 /** Takes decisions out of a data directory that no service is using; a running service exports over its API. */
 @Command(
         name = "export",
-        description = "Writes recorded decisions to a file, and records that it did. The service must be stopped; while it"
-                + " runs, use GET /api/decisions/export?format=csv.",
+        description =
+                "Writes recorded decisions to a file, and records that it did. The service must be stopped; while it"
+                        + " runs, use GET /api/decisions/export?format=csv.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 

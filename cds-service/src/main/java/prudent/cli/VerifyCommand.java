@@ -31,8 +31,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = "A copy of journal.checkpoints, or any line of it, that was kept elsewhere: with it even a data"
-                    + " directory that was replaced as a whole is told.")
+            description =
+                    "A copy of journal.checkpoints, or any line of it, that was kept elsewhere: with it even a data"
+                            + " directory that was replaced as a whole is told.")
     @Nullable
     Path checkpoint;
 
@@ -59,7 +60,10 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "Checked against the marks in the data directory only; give a checkpoint that was kept"
                                 + " elsewhere with --checkpoint."
                         : "They fit " + kept.size() + " checkpoints that were kept elsewhere, the last of record "
-                                + kept.stream().mapToLong(Checkpoint::sequence).max().orElseThrow() + ".");
+                                + kept.stream()
+                                        .mapToLong(Checkpoint::sequence)
+                                        .max()
+                                        .orElseThrow() + ".");
         return 0;
     }
 }

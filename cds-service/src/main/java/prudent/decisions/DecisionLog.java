@@ -119,8 +119,8 @@ public final class DecisionLog {
         var clean = feedback.withoutNumbers();
         var heard = new HeardFeedback(decision, service, practice, clock.instant(), clean);
         var kind = EventKind.FEEDBACK.key();
-        var sameness =
-                Recorder.sameness(kind + '\n' + service + '\n' + EventJson.write(clean).text());
+        var sameness = Recorder.sameness(
+                kind + '\n' + service + '\n' + EventJson.write(clean).text());
         var entry = new Entry(kind, sameness, heard.heardAt(), EventJson.write(heard), EventTerms.of(heard));
         return recorder.append(entry).isNew() ? FeedbackOutcome.STORED : FeedbackOutcome.HEARD_BEFORE;
     }

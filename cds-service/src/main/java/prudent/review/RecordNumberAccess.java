@@ -40,6 +40,6 @@ public final class RecordNumberAccess {
         log.add(new Access(
                 UUID.randomUUID(), clock.instant(), by, role, Shown.RECORD_NUMBER, List.of(decision), reason));
         return found.map(recorded -> recorded.decision().sealedRecordNumber())
-                .map(sealed -> numbers.open(decision, sealed));
+                .map(kept -> numbers.open(decision, kept));
     }
 }

@@ -79,7 +79,7 @@ class FaultyDiskTest {
     private void assertNothingLost(Path place, List<String> lines) throws Exception {
         try (var journal = Journal.open(place)) {
             for (var line : lines) {
-                var words = line.split(" ");
+                var words = line.split(" ", -1);
                 if (words[0].equals("kept")) {
                     assertThat(journal.find(new Term("decision", words[1])))
                             .as(line)

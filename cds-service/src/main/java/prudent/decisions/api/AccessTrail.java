@@ -27,8 +27,7 @@ public final class AccessTrail {
     /** Somebody is shown these decisions, as a list or one of them whole. */
     public void note(Authentication who, Shown shown, List<UUID> decisions) {
         if (!decisions.isEmpty()) {
-            log.add(new Access(
-                    UUID.randomUUID(), clock.instant(), who.getName(), role(who), shown, decisions, ""));
+            log.add(new Access(UUID.randomUUID(), clock.instant(), who.getName(), role(who), shown, decisions, ""));
         }
     }
 

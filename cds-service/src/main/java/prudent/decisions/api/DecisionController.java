@@ -38,12 +38,12 @@ final class DecisionController {
     }
 
     @GetMapping
-    ResponseEntity<DecisionPage> page(
-            @RequestParam MultiValueMap<String, String> parameters, Authentication who) {
+    ResponseEntity<DecisionPage> page(@RequestParam MultiValueMap<String, String> parameters, Authentication who) {
         var request = PageRequest.of(parameters);
         try {
             var page = DecisionPage.of(log.page(request.filter(), request.cursor(), request.limit()));
-            trail.note(who, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
+            trail.note(
+                    who, Shown.ROWS, page.items().stream().map(DecisionView::id).toList());
             return json(page);
         } catch (UnknownCursor e) {
             throw ApiRefusal.badRequest(String.valueOf(e.getMessage()));

@@ -55,7 +55,10 @@ final class ExportController {
                     .contentType(MediaType.parseMediaType(format.mediaType()))
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(name).build().toString())
+                            ContentDisposition.attachment()
+                                    .filename(name)
+                                    .build()
+                                    .toString())
                     .body(new InputStreamResource(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE)));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);

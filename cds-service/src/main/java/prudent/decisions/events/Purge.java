@@ -22,8 +22,7 @@ public record Purge(UUID id, Instant at, String by, RetentionClass purged, Insta
 
     /** Which bodies the journal has to destroy. */
     public PurgeScope scope() {
-        return new PurgeScope(
-                purged.kinds().stream().map(EventKind::key).collect(Collectors.toSet()), before, through);
+        return new PurgeScope(purged.kinds().stream().map(EventKind::key).collect(Collectors.toSet()), before, through);
     }
 
     @Override

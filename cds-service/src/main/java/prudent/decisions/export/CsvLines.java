@@ -12,20 +12,25 @@ final class CsvLines implements ExportLines {
     public String header(ExportHeader header) {
         var text = new StringBuilder("# Prudent: export %s of %d decisions, made %s by %s%n"
                 .formatted(header.id(), header.count(), header.at(), header.by()));
-        text.append("# Which: ").append(header.filter().isEmpty() ? "all" : header.filter()).append('\n');
-        text.append("# Rule editions: ").append(String.join(", ", header.editions())).append('\n');
+        text.append("# Which: ")
+                .append(header.filter().isEmpty() ? "all" : header.filter())
+                .append('\n');
+        text.append("# Rule editions: ")
+                .append(String.join(", ", header.editions()))
+                .append('\n');
         for (var column : Column.ALL) {
-            text.append("# ").append(column.title()).append(": ").append(column.meaning()).append('\n');
+            text.append("# ")
+                    .append(column.title())
+                    .append(": ")
+                    .append(column.meaning())
+                    .append('\n');
         }
         return text + Column.ALL.stream().map(Column::title).collect(Collectors.joining(",")) + "\n";
     }
 
     @Override
     public String line(RecordedDecision recorded) {
-        return Column.ALL.stream()
-                        .map(column -> cell(column.value(recorded)))
-                        .collect(Collectors.joining(","))
-                + "\n";
+        return Column.ALL.stream().map(column -> cell(column.value(recorded))).collect(Collectors.joining(",")) + "\n";
     }
 
     private static String cell(String value) {

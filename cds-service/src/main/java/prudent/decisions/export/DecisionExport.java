@@ -50,8 +50,7 @@ public final class DecisionExport {
         }
     }
 
-    private long writeBody(ExportOrder order, ExportLines lines, Path body, Set<String> editions)
-            throws IOException {
+    private long writeBody(ExportOrder order, ExportLines lines, Path body, Set<String> editions) throws IOException {
         var count = 0L;
         try (var out = Files.newBufferedWriter(body, UTF_8)) {
             String cursor = null;

@@ -35,6 +35,8 @@ public enum ExportFormat {
     }
 
     public static Optional<ExportFormat> of(String key) {
-        return Arrays.stream(values()).filter(format -> format.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.key().equals(key))
+                .findFirst();
     }
 }

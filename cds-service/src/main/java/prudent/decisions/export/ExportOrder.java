@@ -15,7 +15,10 @@ import prudent.decisions.DecisionFilter;
  * @param until only those recorded before this instant
  */
 public record ExportOrder(
-        String by, ExportFormat format, DecisionFilter filter, @Nullable Instant until) {
+        String by,
+        ExportFormat format,
+        DecisionFilter filter,
+        @Nullable Instant until) {
 
     /** The filter in words, for the record of the export. */
     Map<String, String> words() {

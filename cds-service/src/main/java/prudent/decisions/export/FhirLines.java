@@ -59,7 +59,10 @@ final class FhirLines implements ExportLines {
         var guidance = entry(bundle, "GuidanceResponse", decision.id());
         outcome(guidance.putArray("contained").addObject(), recorded);
         identifier(guidance.putObject("requestIdentifier"), "hook-instance", decision.hookInstance());
-        identifier(guidance.putArray("identifier").addObject(), "decision", decision.id().toString());
+        identifier(
+                guidance.putArray("identifier").addObject(),
+                "decision",
+                decision.id().toString());
         guidance.put("moduleUri", BASE + "/edition/" + decision.edition());
         guidance.put("status", "success");
         logical(guidance.putObject("subject"), "patient-pseudonym", decision.patient());
@@ -67,7 +70,10 @@ final class FhirLines implements ExportLines {
         guidance.putObject("performer").put("display", "Prudent");
         if (decision.indication() != null) {
             coding(
-                    guidance.putArray("reasonCode").addObject().putArray("coding").addObject(),
+                    guidance.putArray("reasonCode")
+                            .addObject()
+                            .putArray("coding")
+                            .addObject(),
                     "indication",
                     decision.indication());
         }
@@ -136,7 +142,10 @@ final class FhirLines implements ExportLines {
         detail(details, "card", feedback.card().toString());
         detail(details, "outcome", feedback.outcome().name());
         if (feedback.reason() != null) {
-            detail(details, "overrideReason", feedback.reason().system() + "|" + feedback.reason().code());
+            detail(
+                    details,
+                    "overrideReason",
+                    feedback.reason().system() + "|" + feedback.reason().code());
         }
         if (feedback.comment() != null) {
             detail(details, "comment", feedback.comment());

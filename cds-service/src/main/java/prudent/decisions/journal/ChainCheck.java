@@ -53,7 +53,10 @@ public final class ChainCheck {
             // One state of the database for the records and for their terms.
             connection.setAutoCommit(false);
             var report = check(connection, marks);
-            var isStarted = !Marks.read(directory, kept).beside().lines().equals(marks.beside().lines());
+            var isStarted = !Marks.read(directory, kept)
+                    .beside()
+                    .lines()
+                    .equals(marks.beside().lines());
             return isStarted && report.is(Change.ADDED) ? check() : report;
         } catch (SQLException e) {
             return new ChainReport(0, Chain.BEGINNING, Optional.of(Change.UNREADABLE.at(1)));
@@ -70,9 +73,7 @@ public final class ChainCheck {
         try {
             var misfit = walk(connection, walk, terms);
             if (misfit.isEmpty()) {
-                misfit = walk.missedLandmark()
-                        .or(walk::beyond)
-                        .or(() -> marks.fault(walk.count()));
+                misfit = walk.missedLandmark().or(walk::beyond).or(() -> marks.fault(walk.count()));
             }
             return walk.report(misfit.isPresent() ? misfit : terms.check(connection));
         } catch (SQLException unreadable) {
@@ -84,14 +85,12 @@ public final class ChainCheck {
         var purges = new OrderedPurges(connection, reading);
         var total = JournalDatabase.count(connection);
         try (var select = connection.createStatement();
-                var rows =
-                        select.executeQuery("SELECT " + StoredEvent.COLUMNS + " FROM event e ORDER BY e.sequence")) {
+                var rows = select.executeQuery("SELECT " + StoredEvent.COLUMNS + " FROM event e ORDER BY e.sequence")) {
             while (rows.next()) {
                 var record = new StoredEvent(rows);
                 var change = walk.step(record);
                 if (change.isPresent()) {
-                    var found = new ChainDiagnosis(connection, walk.chain())
-                            .of(change.get(), record, walk.count() + 1);
+                    var found = new ChainDiagnosis(connection, walk.chain()).of(change.get(), record, walk.count() + 1);
                     return walk.missedLandmark().or(() -> Optional.of(found));
                 }
                 if (!record.hasBody() && !purges.cover(record)) {

@@ -55,8 +55,7 @@ public record Checkpoint(
 
     /** What is signed. */
     String text() {
-        return String.join(
-                " ", MAGIC, instance, String.valueOf(sequence), hash, at.toString(), occasion.key(), key);
+        return String.join(" ", MAGIC, instance, String.valueOf(sequence), hash, at.toString(), occasion.key(), key);
     }
 
     Checkpoint signed(String with) {
@@ -73,7 +72,13 @@ public record Checkpoint(
                 .filter(each -> each.key().equals(parts[5]))
                 .findFirst()
                 .map(each -> new Checkpoint(
-                        parts[1], Long.parseLong(parts[2]), parts[3], Instant.parse(parts[4]), each, parts[6], parts[7]))
+                        parts[1],
+                        Long.parseLong(parts[2]),
+                        parts[3],
+                        Instant.parse(parts[4]),
+                        each,
+                        parts[6],
+                        parts[7]))
                 .filter(Checkpoint::isSigned);
     }
 

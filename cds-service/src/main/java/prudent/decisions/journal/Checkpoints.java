@@ -92,8 +92,8 @@ final class Checkpoints implements AutoCloseable {
 
     private void add(Mark end, Occasion occasion) throws IOException {
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var checkpoint = key.sign(
-                new Checkpoint(end.instance(), end.sequence(), end.hash(), at, occasion, key.publicKey(), ""));
+        var checkpoint =
+                key.sign(new Checkpoint(end.instance(), end.sequence(), end.hash(), at, occasion, key.publicKey(), ""));
         var line = ByteBuffer.wrap((checkpoint.line() + "\n").getBytes(US_ASCII));
         while (line.hasRemaining()) {
             channel.write(line);

@@ -127,9 +127,7 @@ public final class Journal implements AutoCloseable {
     /** Why nothing can be recorded now; empty when it can. */
     public Optional<Reason> trouble() {
         var reason = refusing;
-        return reason == null && reserve.isUsed()
-                ? Optional.of(Reason.DISK_ALMOST_FULL)
-                : Optional.ofNullable(reason);
+        return reason == null && reserve.isUsed() ? Optional.of(Reason.DISK_ALMOST_FULL) : Optional.ofNullable(reason);
     }
 
     private void writeUntilClosed() {

@@ -76,8 +76,7 @@ public final class JournalPurge {
 
     private void purge(Connection connection, List<StoredEvent> batch) throws SQLException {
         connection.setAutoCommit(false);
-        try (var terms =
-                        connection.prepareStatement("DELETE FROM term WHERE name = ? AND value = ? AND sequence = ?");
+        try (var terms = connection.prepareStatement("DELETE FROM term WHERE name = ? AND value = ? AND sequence = ?");
                 var body = connection.prepareStatement("UPDATE event SET body = NULL WHERE sequence = ?")) {
             for (var event : batch) {
                 deleteTerms(terms, event);

@@ -73,8 +73,8 @@ final class JournalTail {
 
     private static HighWaterMark.Mark lastOf(Connection connection, Chain chain) throws SQLException {
         var before = Math.max(0, JournalDatabase.count(connection) - CHECKED);
-        var sql = "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > " + before
-                + " ORDER BY e.sequence";
+        var sql =
+                "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.sequence > " + before + " ORDER BY e.sequence";
         var last = new HighWaterMark.Mark(chain.instance(), before, Chain.BEGINNING);
         try (var select = connection.createStatement();
                 var rows = select.executeQuery(sql)) {

@@ -29,8 +29,8 @@ final class OrderedPurges {
     private List<PurgeScope> read() throws SQLException {
         var scopes = new ArrayList<PurgeScope>();
         try (var select = connection.createStatement();
-                var rows = select.executeQuery(
-                        "SELECT " + StoredEvent.COLUMNS + " FROM event e WHERE e.kind = 'purge' AND e.body IS NOT NULL")) {
+                var rows = select.executeQuery("SELECT " + StoredEvent.COLUMNS
+                        + " FROM event e WHERE e.kind = 'purge' AND e.body IS NOT NULL")) {
             while (rows.next()) {
                 var order = new StoredEvent(rows);
                 reading.purge()

@@ -70,7 +70,9 @@ final class TermCheck {
                     place = Math.min(place, rows.getLong(1));
                     stored.add(new Term(rows.getString(2), rows.getString(3)));
                 }
-                var differs = expectedOf(record).filter(terms -> !terms.equals(stored)).isPresent();
+                var differs = expectedOf(record)
+                        .filter(terms -> !terms.equals(stored))
+                        .isPresent();
                 if (differs || place < record.sequence()) {
                     return Change.HIDDEN.at(place);
                 }

@@ -76,7 +76,8 @@ public final class Replay {
         for (var order : decision.orders()) {
             if (order.drug() != null) {
                 var again = AssessedOrder.of(order.orderId(), order.drug(), library.assess(order.givenFacts()));
-                if (!again.findings().equals(order.findings()) || !derived(again).equals(derived(order))) {
+                if (!again.findings().equals(order.findings())
+                        || !derived(again).equals(derived(order))) {
                     found.addAll(differences(decision, order, again));
                 }
             }

@@ -190,12 +190,17 @@ class DecisionApiTest {
         var answer = PRUDENT.getAs("pharmacist", "/api/decisions/export?format=csv&hookInstance=api-exported");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name)
-                .contains("attachment").contains(".csv"));
-        assertThat(answer.body()).contains("of 1 decisions").contains(decision.id().toString());
-        assertThat(PRUDENT.getAs("pharmacist", "/api/decisions/export?format=xls").statusCode())
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(
+                        name -> assertThat(name).contains("attachment").contains(".csv"));
+        assertThat(answer.body())
+                .contains("of 1 decisions")
+                .contains(decision.id().toString());
+        assertThat(PRUDENT.getAs("pharmacist", "/api/decisions/export?format=xls")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(PRUDENT.getAs("prescriber", "/api/decisions/export?format=csv").statusCode())
+        assertThat(PRUDENT.getAs("prescriber", "/api/decisions/export?format=csv")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

@@ -38,7 +38,8 @@ class DecisionExportTest {
     private final Path directory;
     private final Journal journal;
     private final DecisionLog log;
-    private final Decision decision = SampleDecisions.decision(UUID.randomUUID().toString(), "A10001", RunningPrudent.NOW);
+    private final Decision decision =
+            SampleDecisions.decision(UUID.randomUUID().toString(), "A10001", RunningPrudent.NOW);
 
     DecisionExportTest(@TempDir Path directory) {
         this.directory = directory;
@@ -73,7 +74,10 @@ class DecisionExportTest {
     void aTableSaysWhatItsColumnsMean() throws Exception {
         var lines = Files.readAllLines(export(ExportFormat.CSV));
 
-        assertThat(lines.get(0)).startsWith("# Prudent: export ").contains(" of 1 decisions").contains("by pharmacist");
+        assertThat(lines.get(0))
+                .startsWith("# Prudent: export ")
+                .contains(" of 1 decisions")
+                .contains("by pharmacist");
         assertThat(lines).contains("# Which: {practice=A10001}", "# Rule editions: edition");
         assertThat(lines).contains("# patient: keyed pseudonym of the patient");
         assertThat(lines.get(lines.size() - 2)).startsWith("id,recordedAt,practice,");
@@ -91,7 +95,8 @@ class DecisionExportTest {
         assertThat(JSON.readTree(lines.get(0)).at("/definitions/id").asString()).isNotEmpty();
         assertThat(JSON.readTree(lines.get(1)).at("/decision/id").asString())
                 .isEqualTo(decision.id().toString());
-        assertThat(JSON.readTree(lines.get(1)).at("/feedback/0/outcome").asString()).isEqualTo("OVERRIDDEN");
+        assertThat(JSON.readTree(lines.get(1)).at("/feedback/0/outcome").asString())
+                .isEqualTo("OVERRIDDEN");
         assertThat(lines.get(1)).doesNotContain("sealednumber");
     }
 

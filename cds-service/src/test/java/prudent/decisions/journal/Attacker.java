@@ -29,7 +29,7 @@ final class Attacker {
         var what = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "sql" -> change(what);
-            case "relink" -> relink(Long.parseLong(what.split(" ")[0]), Long.parseLong(what.split(" ")[1]));
+            case "relink" -> relink(Long.parseLong(what.split(" ", -1)[0]), Long.parseLong(what.split(" ", -1)[1]));
             case "append" -> append();
             case "note" -> HighWaterMark.open(directory, end()).close();
             case "sign" -> sign(what);

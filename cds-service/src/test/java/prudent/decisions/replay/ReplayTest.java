@@ -65,10 +65,13 @@ class ReplayTest {
         var report = new Replay(library).run(data, null, (done, total) -> {});
 
         assertThat(report.changedInSameEdition()).isEqualTo(1);
-        assertThat(report.differences()).hasSize(order.findings().size()).first().satisfies(difference -> {
-            assertThat(difference.kind()).isEqualTo(Difference.Kind.GAINED);
-            assertThat(difference.line()).contains(first.rule()).contains(first.summary());
-        });
+        assertThat(report.differences())
+                .hasSize(order.findings().size())
+                .first()
+                .satisfies(difference -> {
+                    assertThat(difference.kind()).isEqualTo(Difference.Kind.GAINED);
+                    assertThat(difference.line()).contains(first.rule()).contains(first.summary());
+                });
     }
 
     @Test
