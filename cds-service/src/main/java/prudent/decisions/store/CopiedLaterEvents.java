@@ -86,10 +86,14 @@ final class CopiedLaterEvents {
     void purge() throws SQLException {
         for (var purge : purges) {
             for (var kind : purge.scope().kinds()) {
-                execute("UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?", kind, purge);
+                execute(
+                        "UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?",
+                        kind,
+                        purge);
                 for (var table : TABLES) {
                     execute(
-                            "DELETE FROM " + table + " WHERE (at, instance, seq) IN (SELECT at, instance, seq FROM event"
+                            "DELETE FROM " + table
+                                    + " WHERE (at, instance, seq) IN (SELECT at, instance, seq FROM event"
                                     + " WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?)",
                             kind,
                             purge);

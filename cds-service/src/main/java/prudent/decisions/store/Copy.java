@@ -111,7 +111,8 @@ final class Copy {
         add(event, decision.practice(), decision.prescriber());
         decisions.add(key(event), decision);
         ignored.note(key(event), decision);
-        decision.cards().forEach(card -> outcomes.noteCard(key(event), card.uuid().toString()));
+        decision.cards()
+                .forEach(card -> outcomes.noteCard(key(event), card.uuid().toString()));
     }
 
     private void add(Event event, HeardFeedback heard) throws SQLException {

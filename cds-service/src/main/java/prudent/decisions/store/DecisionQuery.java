@@ -24,8 +24,7 @@ public record DecisionQuery(
 
     /** Whether an index alone gives what is found, in order of time. */
     boolean isIndexed() {
-        return facets.size() <= 1
-                && facets.keySet().stream().allMatch(facet -> facet.isSingle() && facet.isIndexed());
+        return facets.size() <= 1 && facets.keySet().stream().allMatch(facet -> facet.isSingle() && facet.isIndexed());
     }
 
     /** The same with one more filter. */

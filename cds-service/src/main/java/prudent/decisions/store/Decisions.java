@@ -91,13 +91,13 @@ public final class Decisions {
             Scope scope, String kind, DecisionQuery query, @Nullable String cursor, int limit) {
         var before = before(query, cursor);
         return store.read(scope, connection -> walk(connection, scope, query, before)
-                .page(limit, stretch -> new Events(connection, scope).of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+                .page(limit, stretch -> new Events(connection, scope)
+                        .of(kind, query.facets().get(Facet.PRACTICE), stretch)));
     }
 
     /** Whether anybody has recorded an event of this kind with this id. */
     public boolean isKnown(EventKind kind, UUID id) {
-        return store.read(
-                Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
+        return store.read(Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
     }
 
     /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */
@@ -162,8 +162,7 @@ public final class Decisions {
         return to == null ? Key.END : new Key(to.toEpochMilli(), 0, 0);
     }
 
-    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before)
-            throws SQLException {
+    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before) throws SQLException {
         var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
         try (var select = connection.createStatement()) {
             var row = select.executeQuery("SELECT min(first_at), max(last_at) FROM instance");
@@ -172,7 +171,8 @@ public final class Decisions {
             var first = Math.max(from, row.getLong(1));
             var last = before.at() < end.at() ? before : end;
             return scope.isEverything() && query.isIndexed()
-                    ? Walk.inOneStretch(first, last) : new Walk(PATIENCE, first, last);
+                    ? Walk.inLongStretches(first, last)
+                    : new Walk(PATIENCE, first, last);
         }
     }
 

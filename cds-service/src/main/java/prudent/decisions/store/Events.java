@@ -14,8 +14,8 @@ import prudent.decisions.store.Walk.Found;
 /** Events of all kinds but decisions, as they were written. */
 final class Events {
 
-    private static final String COLUMNS = "SELECT at, instance, seq, kind, practice, actor, body, previous, hash"
-            + " FROM event WHERE ";
+    private static final String COLUMNS =
+            "SELECT at, instance, seq, kind, practice, actor, body, previous, hash" + " FROM event WHERE ";
 
     private final Connection connection;
     private final Scope scope;

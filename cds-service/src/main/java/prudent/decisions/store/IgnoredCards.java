@@ -54,7 +54,8 @@ final class IgnoredCards {
 
     /** The calls of the same patients at about the same time. */
     private Map<Key, Decision> counterparts(Map<Key, Decision> decisions, String condition) throws SQLException {
-        var patients = decisions.values().stream().map(Decision::patient).distinct().toList();
+        var patients =
+                decisions.values().stream().map(Decision::patient).distinct().toList();
         var instants = decisions.keySet().stream().mapToLong(Key::at).summaryStatistics();
         var sql = "SELECT " + Key.COLUMNS + " FROM decision WHERE patient IN (?" + ", ?".repeat(patients.size() - 1)
                 + ") AND at >= ? AND at <= ? AND " + condition + " ORDER BY at DESC, instance DESC, seq DESC LIMIT "

@@ -60,8 +60,10 @@ final class Outcomes {
         }
         var shown = shown(all.stream().map(Said::card).distinct().toList());
         // By its key, so that PostgreSQL looks at one month only.
-        try (var update = connection.prepareStatement("UPDATE decision SET outcome = ?, ignored = NULL, ignored_by = NULL"
-                + " WHERE at = ? AND instance = ? AND seq = ? AND outcome <> '" + Outcome.ACCEPTED.key() + "'")) {
+        try (var update =
+                connection.prepareStatement("UPDATE decision SET outcome = ?, ignored = NULL, ignored_by = NULL"
+                        + " WHERE at = ? AND instance = ? AND seq = ? AND outcome <> '" + Outcome.ACCEPTED.key()
+                        + "'")) {
             for (var one : all) {
                 for (var card : shown) {
                     if (card.isOf(one)) {

@@ -68,7 +68,9 @@ final class PostgresStore implements StoreDatabase {
                         + " WHERE rolname = current_user")) {
             row.next();
             if (row.getBoolean(2)) {
-                LOG.warn("The database user {} is above row security, which therefore protects nothing.", row.getString(1));
+                LOG.warn(
+                        "The database user {} is above row security, which therefore protects nothing.",
+                        row.getString(1));
             }
             return row.getString(1);
         }

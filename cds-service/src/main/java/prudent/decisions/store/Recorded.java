@@ -24,8 +24,8 @@ import prudent.decisions.journal.JournalDamaged;
 /** Decisions read whole, from the events that they were recorded as. None is given back that is not as it was written. */
 final class Recorded {
 
-    private static final String EVENT = "e.at, e.instance, e.seq, e.kind, e.previous, e.hash,"
-            + " e.sameness, e.digest, e.body, i.name";
+    private static final String EVENT =
+            "e.at, e.instance, e.seq, e.kind, e.previous, e.hash," + " e.sameness, e.digest, e.body, i.name";
 
     private final Connection connection;
 

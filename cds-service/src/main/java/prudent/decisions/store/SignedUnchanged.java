@@ -38,10 +38,12 @@ final class SignedUnchanged {
     /** With which confidence the cards of one call were ignored, as the other tells. */
     static Optional<String> ignored(Decision selected, Decision signed) {
         var later = Duration.between(selected.recordedAt(), signed.recordedAt());
-        var advised = selected.orders().stream()
-                .filter(SignedUnchanged::isAdvised)
-                .toList();
-        if (later.isNegative() || later.compareTo(LONGEST) > 0 || advised.isEmpty() || !isSameConsultation(selected, signed)) {
+        var advised =
+                selected.orders().stream().filter(SignedUnchanged::isAdvised).toList();
+        if (later.isNegative()
+                || later.compareTo(LONGEST) > 0
+                || advised.isEmpty()
+                || !isSameConsultation(selected, signed)) {
             return Optional.empty();
         }
         if (advised.stream().allMatch(order -> isAmong(order, signed.orders(), true))) {
@@ -61,8 +63,7 @@ final class SignedUnchanged {
     }
 
     private static boolean isAdvised(AssessedOrder order) {
-        return order.drug() != null
-                && order.findings().stream().anyMatch(finding -> finding.withheldBecause() == null);
+        return order.drug() != null && order.findings().stream().anyMatch(finding -> finding.withheldBecause() == null);
     }
 
     private static boolean isAmong(AssessedOrder order, List<AssessedOrder> signed, boolean bySameId) {

@@ -24,6 +24,7 @@ final class SeenTokens {
 
     /** SQLite and PostgreSQL know all of them. */
     private static final String INSERT = "INSERT INTO seen_token (token, expires) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
     private static final String DELETE = "DELETE FROM seen_token WHERE expires < ?";
 
     /** Beyond this many the oldest could only be forgotten early: calls are refused in place of that. */
