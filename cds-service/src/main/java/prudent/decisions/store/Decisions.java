@@ -171,7 +171,7 @@ public final class Decisions {
             var first = Math.max(from, row.getLong(1));
             var last = before.at() < end.at() ? before : end;
             return scope.isEverything() && query.isIndexed()
-                    ? Walk.inOneStretch(first, last)
+                    ? Walk.inLongStretches(first, last)
                     : new Walk(PATIENCE, first, last);
         }
     }

@@ -16,10 +16,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL database: for one instance or many. Its tables are cut by months. */
 final class PostgresStore implements StoreDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.ofPattern("yyyy_MM");
     private static final int CONNECT_SECONDS = 3;
     private static final int READING_SECONDS = 3;
@@ -61,8 +64,14 @@ final class PostgresStore implements StoreDatabase {
         try (var connection = source(settings.username(), settings.password(), READING_SECONDS)
                         .getConnection();
                 var select = connection.createStatement();
-                var row = select.executeQuery("SELECT quote_ident(current_user)")) {
+                var row = select.executeQuery("SELECT quote_ident(rolname), rolsuper OR rolbypassrls FROM pg_roles"
+                        + " WHERE rolname = current_user")) {
             row.next();
+            if (row.getBoolean(2)) {
+                LOG.warn(
+                        "The database user {} is above row security, which therefore protects nothing.",
+                        row.getString(1));
+            }
             return row.getString(1);
         }
     }

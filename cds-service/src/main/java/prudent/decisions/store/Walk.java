@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private static final long FIRST_STRETCH = Duration.ofDays(1).toMillis();
+    /** A month or two of PostgreSQL's tables: with all of them, planning takes longer than searching. */
+    private static final long LONG_STRETCH = Duration.ofDays(32).toMillis();
+
+    private static final Duration FOR_EVER = Duration.ofDays(1);
     private static final long QUICK = Duration.ofMillis(15).toNanos();
     private static final long SLOW = Duration.ofMillis(50).toNanos();
 
@@ -22,10 +26,10 @@ final class Walk {
     private Key before;
     private long width = FIRST_STRETCH;
 
-    /** All at once: for what an index gives in order of time, so that a page costs what it shows. */
-    static Walk inOneStretch(long first, Key before) {
-        var walk = new Walk(Duration.ZERO, first, before);
-        walk.width = before.at() - Math.min(first, before.at());
+    /** In long stretches without a rest: for what an index gives in order of time, so that a page costs what it shows. */
+    static Walk inLongStretches(long first, Key before) {
+        var walk = new Walk(FOR_EVER, first, before);
+        walk.width = LONG_STRETCH;
         return walk;
     }
 
@@ -73,8 +77,8 @@ final class Walk {
         return page(found, null, null);
     }
 
-    private static long next(long width, long took) {
-        if (took < QUICK) {
+    private long next(long width, long took) {
+        if (took < QUICK || patience.equals(FOR_EVER)) {
             return width * 4;
         }
         return took > SLOW ? Math.max(1, width / 2) : width;
