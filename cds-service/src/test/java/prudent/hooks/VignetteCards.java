@@ -54,6 +54,11 @@ final class VignetteCards {
                         .stream()));
     }
 
+    /** The cards for a patient. */
+    List<ShownCard> of(List<Fact> facts) {
+        return consultation("", facts).map(Case::cards).orElseThrow();
+    }
+
     private Optional<Case> consultation(String name, List<Fact> facts) {
         // Cases that hand the rules an option of their own have no table behind them, so no card could be written.
         if (facts.stream().anyMatch(Option.class::isInstance)) {

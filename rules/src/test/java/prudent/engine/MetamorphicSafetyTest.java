@@ -3,7 +3,7 @@ package prudent.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static prudent.engine.Patient.about;
 import static prudent.engine.Patient.certain;
-import static prudent.engine.Patient.fromMemory;
+import static prudent.engine.Patient.sure;
 import static prudent.engine.Patient.interrupts;
 import static prudent.engine.Patient.isDangerFromMemory;
 import static prudent.engine.Patient.loudest;
@@ -228,7 +228,7 @@ class MetamorphicSafetyTest {
         every(1, patient -> {
             var random = patient.random();
             var milder = patient.assessment().findings().stream()
-                    .map(finding -> random.nextBoolean() ? finding : fromMemory(finding))
+                    .map(finding -> sure(finding, random.nextBoolean() ? finding.rule().evidence() : Evidence.M))
                     .toList();
             var shown = Assessment.inOrder(milder).stream()
                     .filter(finding -> !finding.isWithheld())

@@ -110,10 +110,11 @@ record Patient(int number, List<Fact> facts, Assessment assessment) {
         return facts;
     }
 
-    static Finding fromMemory(Finding finding) {
+    /** The same finding, as sure as this and not yet put in order. */
+    static Finding sure(Finding finding, Evidence evidence) {
         var rule = finding.rule();
         return new Finding(
-                new RuleRef(rule.id(), rule.sentence(), rule.guideline(), rule.section(), Evidence.M),
+                new RuleRef(rule.id(), rule.sentence(), rule.guideline(), rule.section(), evidence),
                 finding.conclusion(),
                 finding.because(),
                 null);
