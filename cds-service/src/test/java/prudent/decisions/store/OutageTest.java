@@ -244,7 +244,7 @@ class OutageTest {
             command.addAll(List.of("unshare", "-U"));
         }
         for (var part :
-                Files.readString(data.resolve("postmaster.opts")).strip().split(" ")) {
+                Files.readString(data.resolve("postmaster.opts")).strip().split(" ", -1)) {
             command.add(part.replace("\"", ""));
         }
         new ProcessBuilder(command)

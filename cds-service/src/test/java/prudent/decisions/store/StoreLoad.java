@@ -195,7 +195,7 @@ final class StoreLoad {
 
     private static ShownCard card() {
         return new ShownCard(
-                UUID.randomUUID(), "change-dose", "warning", "A summary", "", "", "", List.of(), List.of());
+                UUID.randomUUID(), "change-dose", "warning", "A summary", "", "", "", List.of(), null, List.of(), null);
     }
 
     private String text(int length) {

@@ -1,4 +1,4 @@
-package prudent.review;
+package prudent.review.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
