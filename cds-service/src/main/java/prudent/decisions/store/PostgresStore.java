@@ -24,6 +24,7 @@ final class PostgresStore implements StoreDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresStore.class);
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.ofPattern("yyyy_MM");
+    private static final String BY_MONTHS = "PARTITION BY RANGE (at)";
     private static final int CONNECT_SECONDS = 3;
     private static final int READING_SECONDS = 3;
     private static final int WRITING_SECONDS = 15;
@@ -54,7 +55,7 @@ final class PostgresStore implements StoreDatabase {
         Flyway.configure()
                 .dataSource(migrating)
                 .locations("classpath:db/store/common", "classpath:db/store/postgresql")
-                .placeholders(Map.of("monthly", "PARTITION BY RANGE (at)", "user", user()))
+                .placeholders(Map.of("monthly", BY_MONTHS, "monthly_narrow", BY_MONTHS, "user", user()))
                 .load()
                 .migrate();
     }

@@ -48,7 +48,7 @@ final class SqliteStore implements StoreDatabase {
         Flyway.configure()
                 .dataSource(writing)
                 .locations("classpath:db/store/common")
-                .placeholders(Map.of("monthly", ""))
+                .placeholders(Map.of("monthly", "", "monthly_narrow", "WITHOUT ROWID"))
                 .load()
                 .migrate();
     }

@@ -1,6 +1,6 @@
 -- What all instances have recorded, to be searched. Everything here is copied out of the instances' journals, so that nothing is
 -- lost with it. Instants are milliseconds since 1970. The same text for SQLite and PostgreSQL; ${monthly} cuts a table by months
--- where the database can.
+-- where the database can, and ${monthly_narrow} keeps rows that are not long in the index of their key where it can.
 
 -- How far each instance has been copied: the number of its last event here and the hash of that event, when that was, and between
 -- which instants its events are.
@@ -74,7 +74,7 @@ CREATE TABLE term (
     seq      BIGINT  NOT NULL,
     practice TEXT    NOT NULL,
     PRIMARY KEY (name, value, at, instance, seq)
-) ${monthly};
+) ${monthly_narrow};
 
 CREATE TABLE card (
     at        BIGINT  NOT NULL,
@@ -87,7 +87,7 @@ CREATE TABLE card (
     topic     TEXT    NOT NULL,
     indicator TEXT    NOT NULL,
     PRIMARY KEY (at, instance, seq, position)
-) ${monthly};
+) ${monthly_narrow};
 
 CREATE INDEX card_id ON card (id);
 
@@ -104,7 +104,7 @@ CREATE TABLE feedback (
     reason_system TEXT,
     reason_code   TEXT,
     PRIMARY KEY (at, instance, seq)
-) ${monthly};
+) ${monthly_narrow};
 
 CREATE INDEX feedback_card ON feedback (card);
 
