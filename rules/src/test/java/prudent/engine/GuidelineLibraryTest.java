@@ -118,7 +118,7 @@ class GuidelineLibraryTest {
 
         var defect = catchThrowableOfType(GuidelineDefect.class, () -> GuidelineLibrary.of(missing));
 
-        assertThat(defect.faults()).singleElement().asString().startsWith(missing + ": cannot be read");
+        assertThat(defect.faults()).singleElement().asString().startsWith(missing + ": there is no such folder");
     }
 
     @Test
