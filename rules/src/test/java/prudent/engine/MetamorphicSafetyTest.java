@@ -3,12 +3,12 @@ package prudent.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static prudent.engine.Patient.about;
 import static prudent.engine.Patient.certain;
-import static prudent.engine.Patient.sure;
 import static prudent.engine.Patient.interrupts;
 import static prudent.engine.Patient.isDangerFromMemory;
 import static prudent.engine.Patient.loudest;
 import static prudent.engine.Patient.order;
 import static prudent.engine.Patient.said;
+import static prudent.engine.Patient.sure;
 import static prudent.engine.Patient.with;
 
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ import prudent.facts.AllergyListState;
 import prudent.facts.AllergyReaction;
 import prudent.facts.AntimicrobialClass;
 import prudent.facts.ClinicalFinding;
+import prudent.facts.Evidence;
 import prudent.facts.Measured;
 import prudent.facts.Observable;
 import prudent.facts.Option;
@@ -228,7 +229,8 @@ class MetamorphicSafetyTest {
         every(1, patient -> {
             var random = patient.random();
             var milder = patient.assessment().findings().stream()
-                    .map(finding -> sure(finding, random.nextBoolean() ? finding.rule().evidence() : Evidence.M))
+                    .map(finding ->
+                            sure(finding, random.nextBoolean() ? finding.rule().evidence() : Evidence.M))
                     .toList();
             var shown = Assessment.inOrder(milder).stream()
                     .filter(finding -> !finding.isWithheld())
