@@ -167,13 +167,17 @@ class AccessMatrixTest {
         return cells.stream();
     }
 
+    private static Browsing browser(String user) {
+        return Objects.requireNonNull(BROWSERS.get(user));
+    }
+
     private static HttpResponse<String> ask(String user, String method, String path) {
         var address = path;
         for (var decision : DECISIONS.entrySet()) {
             address = address.replace(
                     "{" + decision.getKey() + "}", decision.getValue().toString());
         }
-        var browsing = BROWSERS.get(user);
+        var browsing = browser(user);
         return method.equals("GET") ? browsing.get(address) : browsing.post(address, form(path));
     }
 
@@ -234,7 +238,7 @@ class AccessMatrixTest {
 
     @Test
     void aFormWithoutItsTokenChangesNothing() {
-        var answer = BROWSERS.get("pharmacist")
+        var answer = browser("pharmacist")
                 .post("/decisions/" + DECISIONS.get("own") + "/verdict", form("/decisions/{own}/verdict"), "");
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -242,24 +246,24 @@ class AccessMatrixTest {
 
     @Test
     void listsHoldOnlyWhatTheirReaderMaySee() {
-        assertThat(BROWSERS.get("pharmacist").get("/decisions").body())
+        assertThat(browser("pharmacist").get("/decisions").body())
                 .contains("A10001", "A10002")
                 .doesNotContain("A10003", "B20001");
-        assertThat(BROWSERS.get("practice").get("/decisions").body())
+        assertThat(browser("practice").get("/decisions").body())
                 .contains("A10001")
                 .doesNotContain("A10002", "A10003", "B20001");
-        assertThat(BROWSERS.get("pharmacist").get("/decisions?practice=B20001").body())
+        assertThat(browser("pharmacist").get("/decisions?practice=B20001").body())
                 .contains("No decisions here yet");
-        assertThat(BROWSERS.get("pharmacist").get("/api/decisions").body())
+        assertThat(browser("pharmacist").get("/api/decisions").body())
                 .contains("A10001", "A10002")
                 .doesNotContain("A10003", "B20001");
     }
 
     @Test
     void readingADecisionIsNoted() {
-        BROWSERS.get("icb").get("/decisions/" + DECISIONS.get("board"));
+        browser("icb").get("/decisions/" + DECISIONS.get("board"));
 
-        var thread = PRUDENT.part(DecisionLog.class).thread(DECISIONS.get("board"));
+        var thread = PRUDENT.part(DecisionLog.class).thread(Objects.requireNonNull(DECISIONS.get("board")));
         assertThat(thread.orElseThrow().accesses())
                 .anyMatch(access -> access.role().equals("icb"));
         assertThat(PRUDENT.part(Decisions.class)
