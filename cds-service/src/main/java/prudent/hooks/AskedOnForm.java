@@ -16,6 +16,7 @@ import prudent.facts.Measured;
 import prudent.facts.Observable;
 import prudent.facts.Present;
 import prudent.facts.RecordItem;
+import prudent.facts.RecordPart;
 import prudent.facts.Score;
 import prudent.facts.ScoreRange;
 
@@ -34,13 +35,13 @@ final class AskedOnForm {
 
     /** The form, when the finding asks for something that a form can answer. */
     static @Nullable Form of(Finding finding, Assessment assessment) {
-        if (!(finding.conclusion() instanceof MissingInformation lead) || lead.item() instanceof RecordItem) {
+        if (!(finding.conclusion() instanceof MissingInformation lead) || !isOnForm(lead.item())) {
             return null;
         }
         var asked = new LinkedHashSet<String>();
         asked.addAll(keys(lead.item(), assessment));
         for (var other : assessment.findings()) {
-            if (other.conclusion() instanceof MissingInformation missing && !(missing.item() instanceof RecordItem)) {
+            if (other.conclusion() instanceof MissingInformation missing && isOnForm(missing.item())) {
                 asked.addAll(keys(missing.item(), assessment));
             }
         }
@@ -48,6 +49,11 @@ final class AskedOnForm {
         return new Form(
                 infection == null ? ANY : infection.key(),
                 asked.stream().limit(MOST).toList());
+    }
+
+    /** The form asks for findings, not for entries and lists of the record. */
+    private static boolean isOnForm(Askable item) {
+        return !(item instanceof RecordItem || item instanceof RecordPart);
     }
 
     /** A score is asked for by those of its parts that are not known. */

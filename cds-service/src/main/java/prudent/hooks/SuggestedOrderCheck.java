@@ -104,17 +104,23 @@ final class SuggestedOrderCheck {
     private static boolean passes(AssessedDraft draft, List<Fact> facts) {
         var before = draft.assessment().findings().stream().map(Finding::rule).toList();
         return draft.library().assessInstead(draft.assessment(), facts).findings().stream()
-                .noneMatch(finding -> objects(finding) || (asksForSafety(finding) && !before.contains(finding.rule())));
+                .noneMatch(finding ->
+                        objects(finding, draft) || (asksForSafety(finding) && !before.contains(finding.rule())));
     }
 
     static Antimicrobial drug(Treatment order) {
         return Objects.requireNonNull(DRUGS.get(order.drug()));
     }
 
-    /** A danger counts even when we have it from memory only; a doubt about dose or course from memory does not. */
-    private static boolean objects(Finding finding) {
+    /** What we have from memory only counts when it is about this patient; a row of a table from memory does not. */
+    private static boolean objects(Finding finding, AssessedDraft draft) {
         return finding.topic() == Topic.CONTRAINDICATED
-                || (CORRECTIONS.contains(finding.topic()) && finding.indicator() != Indicator.INFO);
+                || (CORRECTIONS.contains(finding.topic())
+                        && (finding.indicator() != Indicator.INFO || !citesTable(finding, draft)));
+    }
+
+    private static boolean citesTable(Finding finding, AssessedDraft draft) {
+        return draft.library().guideline(finding.rule().guideline()).text().citesTable();
     }
 
     private static boolean asksForSafety(Finding finding) {

@@ -98,7 +98,7 @@ class ConsultationIntegrationTest {
         assertThat(answer.topics()).containsExactly("antibiotic-appropriate");
         assertThat(answer.assessment().path("indication").asString()).isEqualTo("acute-sore-throat");
         assertThat(answer.assessment().path("edition").asString())
-                .isEqualTo(PRUDENT.part(prudent.engine.GuidelineLibrary.class).edition());
+                .isEqualTo(PRUDENT.part(prudent.editions.Editions.class).live().edition());
     }
 
     @Test

@@ -78,14 +78,14 @@ class HookClausesTest {
                 .order("o-1", PEN_V, FOUR_TIMES)
                 .order("o-2", SampleCalls.CLARITHROMYCIN, "250 mg twice a day for 5 days")
                 .feverPain(5);
-        select(call, "MedicationRequest/o-1");
+        select(call, "MedicationRequest/o-2");
 
         var answer = Answer.to(PRUDENT, call);
 
         assertThat(answer.topics()).contains("duplicate-therapy");
         assertThat(answer.body().path("cards")).isNotEmpty().allSatisfy(card -> assertThat(
                         card.at("/extension/org.prudent.order").asString())
-                .isEqualTo("MedicationRequest/o-1"));
+                .isEqualTo("MedicationRequest/o-2"));
     }
 
     @ParameterizedTest

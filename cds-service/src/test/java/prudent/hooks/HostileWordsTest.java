@@ -25,7 +25,7 @@ class HostileWordsTest {
     private static final String MARK = "zq9";
 
     /** The caller's own order, and its id, which is letters and digits. */
-    private static final Set<String> OF_THE_ORDER = Set.of("resource", "resourceId");
+    private static final Set<String> OF_THE_ORDER = Set.of("org.prudent.order", "resource", "resourceId");
 
     @ParameterizedTest
     @ValueSource(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
-import prudent.engine.GuidelineLibrary;
+import prudent.editions.Editions;
 import prudent.facts.Infection;
 
 /** The other patients of the simulated practice get the advice their story is about. */
@@ -65,7 +65,7 @@ class EveryPatientTest {
 
     /** Guidelines can be left out of an edition; their patients are then skipped, visibly. */
     private static void assumeCovered(Infection infection) {
-        assumeThat(PRUDENT.part(GuidelineLibrary.class).guidelineFor(infection))
+        assumeThat(PRUDENT.part(Editions.class).live().guidelineFor(infection))
                 .as("a guideline for " + infection.label())
                 .isPresent();
     }

@@ -22,7 +22,7 @@ class CardOutcomeTest {
         var dismissed = new Feedback(card, Feedback.Outcome.OVERRIDDEN, RunningPrudent.NOW, List.of(), null, null);
 
         assertThat(overall()).isEqualTo("No answer");
-        assertThat(overall(dismissed)).isEqualTo("Dismissed: no reason given");
+        assertThat(overall(dismissed)).isEqualTo("Overridden: no reason given");
     }
 
     private String overall(Feedback... feedback) {
