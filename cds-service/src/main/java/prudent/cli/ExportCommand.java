@@ -18,6 +18,7 @@ import prudent.decisions.export.DecisionExport;
 import prudent.decisions.export.ExportFormat;
 import prudent.decisions.export.ExportOrder;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.store.Scope;
 
 /** Takes decisions out of a data directory that no service is using; a running service exports over its API. */
 @Command(
@@ -68,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
         try (var journal = Journal.open(data)) {
             var filter = new DecisionFilter(null, practice, start(since));
             var export = new DecisionExport(new DecisionLog(journal, Clock.systemUTC()), Clock.systemUTC());
-            var made = export.write(new ExportOrder(by, chosen.get(), filter, start(until)), out);
+            var made = export.write(new ExportOrder(by, chosen.get(), filter, start(until)), Scope.EVERYTHING, out);
             System.out.println(made.count() + " decisions in " + out + " (SHA-256 " + made.sha256() + "), recorded as"
                     + " export " + made.id());
             return 0;

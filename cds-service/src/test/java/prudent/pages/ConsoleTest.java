@@ -120,6 +120,7 @@ class ConsoleTest {
                     .filter(new Locator.FilterOptions().setHasText("an earlier culture is on record"));
             asked.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("There was context"))
                     .click();
+            reloadUntilShown(page, "There was context");
             assertThat(page.locator("main").innerText())
                     .contains("There was context", "What the prescriber saw")
                     .doesNotContain("Verdict");
@@ -193,6 +194,14 @@ class ConsoleTest {
                 .get(which)
                 .id()
                 .toString();
+    }
+
+    /** On a busy machine the store follows the journal by more than the second that a page waits for it. */
+    private static void reloadUntilShown(Page page, String text) {
+        for (var tries = 0; tries < 20 && !page.locator("main").innerText().contains(text); tries++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
     }
 
     private static Locator link(Page page, String name) {

@@ -20,6 +20,8 @@ import prudent.decisions.export.DecisionExport;
 import prudent.decisions.export.ExportFormat;
 import prudent.decisions.export.ExportOrder;
 import prudent.decisions.journal.NotRecorded;
+import prudent.decisions.store.Scope;
+import prudent.people.SignedIn;
 import prudent.protocol.OperationOutcome;
 
 /** Decisions to take away, as the list of decisions filters them. */
@@ -36,7 +38,8 @@ final class ExportController {
 
     @GetMapping("/api/decisions/export")
     ResponseEntity<InputStreamResource> export(
-            @RequestParam MultiValueMap<String, String> parameters, Principal principal) throws IOException {
+            @RequestParam MultiValueMap<String, String> parameters, SignedIn who, Principal principal)
+            throws IOException {
         var format = ExportFormat.of(String.valueOf(parameters.getFirst("format")))
                 .orElseThrow(() -> ApiRefusal.badRequest("\"format\" is csv, ndjson or fhir."));
         var until = parameters.getFirst("until");
@@ -49,7 +52,7 @@ final class ExportController {
         // On the disk first: what cannot be recorded does not leave.
         var file = Files.createTempFile(properties.data(), "export", "." + format.fileEnding());
         try {
-            var made = export.write(order, file);
+            var made = export.write(order, who.everywhere() ? Scope.EVERYTHING : Scope.of(who.practices()), file);
             var name = "decisions-" + made.id() + "." + format.fileEnding();
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(format.mediaType()))

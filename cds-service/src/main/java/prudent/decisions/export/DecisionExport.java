@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.Export;
+import prudent.decisions.store.Scope;
 
 /** Takes decisions out of the log, and records who did, before anybody gets the file. */
 @Component
@@ -32,13 +33,17 @@ public final class DecisionExport {
         this.clock = clock;
     }
 
-    /** Writes the decisions that are asked for, newest first, to a file that must not be given away if this throws. */
-    public Exported write(ExportOrder order, Path file) throws IOException {
+    /**
+     * Writes the decisions that are asked for, newest first, to a file that must not be given away if this throws.
+     *
+     * @param scope the practices whose decisions whoever asks may see
+     */
+    public Exported write(ExportOrder order, Scope scope, Path file) throws IOException {
         var body = Files.createTempFile(file.toAbsolutePath().getParent(), "export", ".part");
         try {
             var lines = ExportLines.of(order.format());
             var editions = new TreeSet<String>();
-            var count = writeBody(order, lines, body, editions);
+            var count = writeBody(order, scope, lines, body, editions);
             var at = clock.instant();
             var id = UUID.randomUUID();
             var header = new ExportHeader(id, at, order.by(), order.words(), count, editions);
@@ -50,12 +55,13 @@ public final class DecisionExport {
         }
     }
 
-    private long writeBody(ExportOrder order, ExportLines lines, Path body, Set<String> editions) throws IOException {
+    private long writeBody(ExportOrder order, Scope scope, ExportLines lines, Path body, Set<String> editions)
+            throws IOException {
         var count = 0L;
         try (var out = Files.newBufferedWriter(body, UTF_8)) {
             String cursor = null;
             do {
-                var page = log.page(order.filter(), cursor, PAGE);
+                var page = log.page(scope, order.filter(), cursor, PAGE);
                 for (var recorded : page.items()) {
                     if (isAsked(order, recorded)) {
                         out.write(lines.line(recorded));

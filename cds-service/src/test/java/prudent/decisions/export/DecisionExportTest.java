@@ -28,6 +28,7 @@ import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Export;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.store.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -132,7 +133,8 @@ class DecisionExportTest {
     private Path export(ExportFormat format) throws Exception {
         var filter = new DecisionFilter(null, "A10001", null);
         var file = directory.resolve("export");
-        new DecisionExport(log, RunningPrudent.CLOCK).write(new ExportOrder("pharmacist", format, filter, null), file);
+        new DecisionExport(log, RunningPrudent.CLOCK)
+                .write(new ExportOrder("pharmacist", format, filter, null), Scope.EVERYTHING, file);
         return file;
     }
 
