@@ -182,6 +182,8 @@ class ConsoleTest {
             var page = visit.openAs("pharmacist", "/decisions/" + ownDecision(2));
             button(page, "Learning point").click();
             assertThat(page.locator("main").innerText()).contains("Judged: learning point.");
+            reloadUntilShown(page, "Learning point");
+            assertThat(page.locator("main").innerText()).contains("Learning point");
         }
     }
 
