@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import prudent.engine.GuidelineFiles;
 
 /**
- * Every edition that ever answered, as a zip file of its guidelines folder in the data directory: so that a decision can be
+ * Every edition that ever answered or was proposed, as a zip file of its guidelines folder in the data directory: so that a decision can be
  * evaluated again by what was in force, and an edition be put back.
  */
 public final class EditionArchive {
@@ -26,7 +26,7 @@ public final class EditionArchive {
     }
 
     /** Keeps the files of an edition; once. */
-    void keep(GuidelineFiles files) throws IOException {
+    public void keep(GuidelineFiles files) throws IOException {
         var kept = file(files.edition());
         if (Files.exists(kept)) {
             return;

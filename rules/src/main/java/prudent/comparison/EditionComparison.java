@@ -1,0 +1,75 @@
+package prudent.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import prudent.comparison.Change.Kind;
+import prudent.engine.GuidelineFiles;
+import prudent.engine.WrittenGuideline;
+
+/**
+ * What changes from one edition to another, guideline by guideline: sentences of rules that come, go or change their conditions, rows
+ * of tables, words on cards and for patients. Nothing is compiled.
+ */
+public final class EditionComparison {
+
+    private final GuidelineFiles before;
+    private final GuidelineFiles after;
+
+    private EditionComparison(GuidelineFiles before, GuidelineFiles after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** The guidelines of which a file differs, by folder. */
+    public static List<GuidelineChange> between(GuidelineFiles before, GuidelineFiles after) {
+        return new EditionComparison(before, after).guidelines();
+    }
+
+    private List<GuidelineChange> guidelines() {
+        var folders = new TreeSet<>(before.folders());
+        folders.addAll(after.folders());
+        var changes = new ArrayList<GuidelineChange>();
+        for (var folder : folders) {
+            if (!isSame(folder)) {
+                changes.add(guideline(folder));
+            }
+        }
+        return changes;
+    }
+
+    private boolean isSame(String folder) {
+        var own = of(before, folder);
+        var other = of(after, folder);
+        return own.keySet().equals(other.keySet())
+                && own.entrySet().stream().allMatch(each -> Arrays.equals(each.getValue(), other.get(each.getKey())));
+    }
+
+    private static Map<String, byte[]> of(GuidelineFiles files, String folder) {
+        var own = new TreeMap<>(files.contents());
+        own.keySet().removeIf(name -> !name.startsWith(folder + "/"));
+        return own;
+    }
+
+    private GuidelineChange guideline(String folder) {
+        var older = WrittenGuideline.read(before, folder);
+        var newer = WrittenGuideline.read(after, folder);
+        var text = newer.text() == null ? older.text() : newer.text();
+        var title = text == null ? folder : text.title();
+        if (!after.folders().contains(folder)) {
+            return new GuidelineChange(
+                    folder, title, List.of(new Change(Kind.GONE, "the whole guideline", "", "")), false);
+        }
+        var changes = new ArrayList<Change>();
+        if (!before.folders().contains(folder)) {
+            changes.add(new Change(Kind.NEW, "the whole guideline", "", ""));
+        }
+        changes.addAll(RuleChanges.between(before, after, folder));
+        changes.addAll(RegimenChanges.between(older.regimens(), newer.regimens()));
+        changes.addAll(TextChanges.between(older.text(), newer.text()));
+        return new GuidelineChange(folder, title, changes, changes.isEmpty());
+    }
+}
