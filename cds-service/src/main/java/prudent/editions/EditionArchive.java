@@ -46,7 +46,7 @@ public final class EditionArchive {
     /** The files of an edition, when it is kept here and unharmed. */
     public Optional<GuidelineFiles> files(String edition) {
         var kept = file(edition);
-        if (!edition.matches("[0-9a-f]{16}") || !Files.exists(kept)) {
+        if (!edition.matches("[0-9a-f]{16}(\\.[0-9a-f]{8})?") || !Files.exists(kept)) {
             return Optional.empty();
         }
         var contents = new TreeMap<String, byte[]>();

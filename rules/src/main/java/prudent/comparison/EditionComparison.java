@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import prudent.adaptation.Override;
 import prudent.comparison.Change.Kind;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.WrittenGuideline;
@@ -32,10 +35,20 @@ public final class EditionComparison {
     private List<GuidelineChange> guidelines() {
         var folders = new TreeSet<>(before.folders());
         folders.addAll(after.folders());
+        var adapted = Stream.of(before, after)
+                .flatMap(files -> files.overrides().all().stream())
+                .map(Override::guideline)
+                .collect(Collectors.toSet());
         var changes = new ArrayList<GuidelineChange>();
         for (var folder : folders) {
             if (!isSame(folder)) {
                 changes.add(guideline(folder));
+            } else if (adapted.contains(folder)) {
+                var change = guideline(folder);
+                // An override that is in both says nothing here.
+                if (!change.changes().isEmpty()) {
+                    changes.add(change);
+                }
             }
         }
         return changes;

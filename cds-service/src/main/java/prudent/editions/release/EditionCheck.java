@@ -12,7 +12,6 @@ import prudent.engine.GuidelineLibrary;
 import prudent.intake.SuggestedProduct;
 import prudent.intake.Terminology;
 import prudent.workbench.GuidelineCheck;
-import prudent.workbench.TestRun;
 import prudent.workbench.VignetteOutcome;
 import prudent.workbench.Workspace;
 
@@ -43,7 +42,7 @@ final class EditionCheck {
                 faults.addAll(new GuidelineCheck(Workspace.of(files), products()).faults());
             }
             var library = GuidelineLibrary.of(files);
-            faults.addAll(failures(new TestRun(Workspace.of(files), library)));
+            faults.addAll(failures(library));
             return new Checked(faults.isEmpty() ? library : null, faults);
         } catch (GuidelineDefect defect) {
             return new Checked(null, defect.faults());
@@ -56,12 +55,13 @@ final class EditionCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> failures(TestRun run) {
+    private static List<String> failures(GuidelineLibrary library) {
         var faults = new ArrayList<String>();
-        for (var result : run.results()) {
-            result.outcomes().stream()
+        for (var guideline : library.guidelines()) {
+            guideline.vignettes().stream()
+                    .map(vignette -> VignetteOutcome.of(library, guideline, vignette))
                     .filter(outcome -> !outcome.holds())
-                    .map(outcome -> result.folder() + "/vignettes.yaml: " + sentence(outcome))
+                    .map(outcome -> guideline.folder() + "/vignettes.yaml: " + sentence(outcome))
                     .forEach(faults::add);
         }
         return faults;

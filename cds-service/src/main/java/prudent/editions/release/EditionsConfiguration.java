@@ -39,8 +39,8 @@ class EditionsConfiguration {
     }
 
     @Bean
-    EditionSource editionSource(PrudentProperties properties) {
-        return new EditionSource(properties.guidelines());
+    EditionSource editionSource(PrudentProperties properties, ReleaseProperties release, Clock clock) {
+        return new EditionSource(properties.guidelines(), release.adaptation(), clock);
     }
 
     @Bean
@@ -104,6 +104,11 @@ class EditionsConfiguration {
                 new Trials(editions, steps, new TrialLog(properties.data()), limits, clock),
                 release.release(),
                 clock);
+    }
+
+    @Bean(initMethod = "watch", destroyMethod = "close")
+    Requests requests(PrudentProperties properties, Releases releases, EditionKeys keys) {
+        return new Requests(properties.data(), releases, keys);
     }
 
     /** A program of a newer version has newer guidelines: where editions are reviewed, they come along the path, too. */

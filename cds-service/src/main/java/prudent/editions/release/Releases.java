@@ -3,7 +3,9 @@ package prudent.editions.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import prudent.editions.Edition;
@@ -102,6 +104,23 @@ public final class Releases {
             answer(files, checked.library(), new Because(by.key().isEmpty() ? "" : by.name(), why), Shift.NONE);
         }
         return id;
+    }
+
+    /** Overrides stop on their day by themselves, and nobody has to be there for it. */
+    void expire(LocalDate today) {
+        var files = editions.isLive() ? archive.files(editions.live().edition()) : Optional.<GuidelineFiles>empty();
+        var over = files.stream()
+                .flatMap(each -> each.overrides().all().stream())
+                .filter(override -> !override.holdsOn(today))
+                .map(override -> override.guideline() + ", " + override.sentence())
+                .toList();
+        if (files.isPresent() && !over.isEmpty()) {
+            var national = files.get().national();
+            var left = files.get().overrides().inForce(today).map(national::with).orElse(national);
+            var because = new Because(Mover.PRUDENT.name(), "Over on their last day: " + String.join("; ", over));
+            editions.release(left, GuidelineLibrary.of(left), Change.RELEASED, because);
+            resume();
+        }
     }
 
     /** What became of an edition that was proposed, in a sentence. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,11 +40,11 @@ final class WatchedFolder implements AutoCloseable {
         this.releases = releases;
     }
 
-    /** What can be seen of the folder without reading its files. */
-    private record Look(int files, long bytes, long newest) {
+    /** What can be seen of the folder without reading its files; on another day other overrides hold. */
+    private record Look(LocalDate day, int files, long bytes, long newest) {
 
-        static Look at(List<Path> folders) throws IOException {
-            var look = new Look(0, 0, 0);
+        static Look at(LocalDate day, List<Path> folders) throws IOException {
+            var look = new Look(day, 0, 0, 0);
             for (var folder : folders) {
                 try (var paths = Files.walk(folder)) {
                     for (var path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
@@ -58,7 +59,7 @@ final class WatchedFolder implements AutoCloseable {
 
         private Look and(Path path) throws IOException {
             var time = Files.getLastModifiedTime(path).toMillis();
-            return new Look(files + 1, bytes + Files.size(path), Math.max(newest, time));
+            return new Look(day, files + 1, bytes + Files.size(path), Math.max(newest, time));
         }
     }
 
@@ -70,10 +71,10 @@ final class WatchedFolder implements AutoCloseable {
 
     private void look() {
         try {
-            var seen = Look.at(source.folders());
+            var seen = Look.at(source.today(), source.folders());
             if (seen.equals(last) && !seen.equals(settled)) {
-                settled = seen;
                 offer();
+                settled = seen;
             }
             last = seen;
         } catch (IOException | RuntimeException e) {
@@ -83,6 +84,7 @@ final class WatchedFolder implements AutoCloseable {
     }
 
     private void offer() {
+        releases.expire(source.today());
         try {
             var files = source.files();
             if (editions.isRolledBack(files.edition())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 import prudent.RunningPrudent;
 import prudent.editions.Editions;
+import prudent.engine.GuidelineFiles;
 import prudent.people.Role;
 import prudent.security.Caller;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReleasePathIntegrationTest {
 
-    private static final Path FOLDER = copyOfGuidelines();
-    private static final Path TEXT = FOLDER.resolve("acute-sore-throat/guideline.yaml");
+    private static final Path FOLDER = aFewGuidelines();
+    private static final Path TEXT = FOLDER.resolve("age-limits/guideline.yaml");
     private static final Mover AUTHOR = new Mover("ann", "Ann", Role.AUTHOR);
     private static final Mover SAFETY = new Mover("sam", "Sam", Role.SAFETY);
     private static final Mover ADMIN = new Mover("ada", "Ada", Role.ADMIN);
@@ -51,9 +52,8 @@ class ReleasePathIntegrationTest {
 
     @Test
     @Order(1)
-    void whatIsSavedIsADraftAndDoesNotAnswer() throws IOException {
+    void whatIsInTheFolderIsADraftAndDoesNotAnswer() {
         first = editions().live().edition();
-        Files.writeString(TEXT, Files.readString(TEXT).replace("next_review: 2027-05-23", "next_review: 2027-04-30"));
         waitUntil(() -> !releases().onTheirWay().isEmpty()
                 && releases().onTheirWay().get(0).stage() == Stage.CHECKED);
         next = releases().onTheirWay().get(0).edition();
@@ -129,8 +129,8 @@ class ReleasePathIntegrationTest {
     @Order(7)
     void whoeverProposesDoesNotReview() throws IOException {
         var twoHats = new Mover("ann", "Ann", Role.SAFETY);
-        Files.writeString(TEXT, Files.readString(TEXT).replace("2027-04-30", "2027-03-31"));
-        var id = releases().propose(new EditionSource(FOLDER).files(), AUTHOR, "Earlier.");
+        Files.writeString(TEXT, Files.readString(TEXT).replaceFirst("next_review: \\S+", "next_review: 2027-03-31"));
+        var id = releases().propose(GuidelineFiles.in(FOLDER), AUTHOR, "Earlier.");
         assertThatExceptionOfType(ReleaseRefused.class)
                 .isThrownBy(() -> releases().move(id, Stage.REVIEWED, twoHats, "Fine.", NONE))
                 .withMessageContaining("ask a second person");
@@ -194,10 +194,13 @@ class ReleasePathIntegrationTest {
         }
     }
 
-    private static Path copyOfGuidelines() {
+    private static Path aFewGuidelines() {
         try {
             var folder = Files.createTempDirectory("guidelines");
-            FileSystemUtils.copyRecursively(Path.of("../rules/guidelines"), folder);
+            for (var guideline : List.of("age-limits", "indication", "definitions")) {
+                FileSystemUtils.copyRecursively(
+                        Path.of("../rules/guidelines", guideline), folder.resolve(guideline));
+            }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prudent.engine.GuidelineFiles;
@@ -26,16 +25,13 @@ class SignedEditionTest {
             "acute-cough/guideline.yaml", "key: X".getBytes(UTF_8),
             "acute-cough/rules.drl", "rule".getBytes(UTF_8))));
 
-    @TempDir
-    Path trusted;
+    private final Path trusted;
+    private final Path own;
+    private final SignedEdition signed;
 
-    @TempDir
-    Path own;
-
-    private SignedEdition signed = new SignedEdition(FILES, "", "");
-
-    @BeforeEach
-    void sign() throws IOException, GeneralSecurityException {
+    SignedEditionTest(@TempDir Path folder) throws IOException, GeneralSecurityException {
+        trusted = Files.createDirectory(folder.resolve("trusted"));
+        own = folder.resolve("own");
         EditionSigner.makeKeys(own, "northshire");
         Files.copy(own.resolve("northshire.pem"), trusted.resolve("northshire.pem"));
         signed = EditionSigner.sign(FILES, own.resolve("northshire.private.pem"));
