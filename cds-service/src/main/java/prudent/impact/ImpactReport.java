@@ -41,10 +41,11 @@ public record ImpactReport(
      * @param since recorded then or later; absent when from the first
      * @param last when the newest of them was recorded; absent when there were none
      * @param decisions how many
-     * @param unlike how many orders had other facts than all before them, and were evaluated
+     * @param evaluated how many orders the change can touch and were assessed by both editions; those with the same facts once
      * @param millis how long it took
      */
-    public record Window(@Nullable Instant since, @Nullable Instant last, long decisions, long unlike, long millis) {}
+    public record Window(
+            @Nullable Instant since, @Nullable Instant last, long decisions, long evaluated, long millis) {}
 
     /**
      * Cards that one edition shows and the other does not.
