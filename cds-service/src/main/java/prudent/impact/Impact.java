@@ -14,16 +14,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import prudent.advice.Topic;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
+import prudent.decisions.RecordedFinding;
+import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
 import prudent.impact.ImpactReport.Window;
 import prudent.workbench.Reach;
 
 /**
- * Finds out what one edition would have shown in place of another on logged decisions. An order that the change cannot touch was
- * shown what it would be shown again; all others are assessed by both editions, from what was known then.
+ * Finds out what one edition would have shown in place of another on logged decisions. What the older showed
+ * is in the log where it took the decision, else it is assessed again; by the newer only those orders are assessed that the change can
+ * touch, and those with the same facts once.
  */
 public final class Impact {
 
@@ -33,7 +37,7 @@ public final class Impact {
     private final GuidelineLibrary to;
     private final Reach reach;
     private final Function<String, String> deprivation;
-    private final Map<List<Fact>, Comparison> known = new ConcurrentHashMap<>();
+    private final Map<List<Fact>, List<PlainCard>> assessed = new ConcurrentHashMap<>();
     private final AtomicLong evaluated = new AtomicLong();
 
     /**
@@ -152,29 +156,42 @@ public final class Impact {
     }
 
     private Comparison compare(Decision decision, AssessedOrder order) {
-        if (decision.edition().equals(from.edition()) && !reach.touches(order.facts())) {
+        var given = order.givenFacts();
+        if (decision.edition().equals(from.edition())) {
             var shown = PlainCard.shown(decision, order);
             if (shown.isPresent()) {
-                return Comparison.same(shown.get());
+                return reach.touches(order.facts(), triesOthers(order))
+                        ? Comparison.of(shown.get(), after(given))
+                        : Comparison.same(shown.get());
             }
         }
-        var given = order.givenFacts();
-        var same = known.get(given);
-        if (same != null) {
-            return same;
-        }
-        var comparison = assess(given);
-        if (known.size() < REMEMBERED) {
-            known.put(given, comparison);
-        }
-        return comparison;
+        var before = from.assess(given);
+        var cards = PlainCard.of(before);
+        return reach.touches(before.facts(), triesOthers(before))
+                ? Comparison.of(cards, after(given))
+                : Comparison.same(cards);
     }
 
-    private Comparison assess(List<Fact> given) {
+    private static boolean triesOthers(AssessedOrder order) {
+        return order.findings().stream()
+                .map(RecordedFinding::topic)
+                .anyMatch(topic -> topic.equals(Topic.CHANGE_DRUG.key()) || topic.equals(Topic.CONTRAINDICATED.key()));
+    }
+
+    private static boolean triesOthers(Assessment assessment) {
+        return assessment.concludes(Topic.CHANGE_DRUG) || assessment.concludes(Topic.CONTRAINDICATED);
+    }
+
+    private List<PlainCard> after(List<Fact> given) {
+        var known = assessed.get(given);
+        if (known != null) {
+            return known;
+        }
         evaluated.incrementAndGet();
-        var before = from.assess(given);
-        return reach.touches(before.facts())
-                ? Comparison.of(PlainCard.of(before), PlainCard.of(to.assess(given)))
-                : Comparison.same(PlainCard.of(before));
+        var cards = PlainCard.of(to.assess(given));
+        if (assessed.size() < REMEMBERED) {
+            assessed.put(given, cards);
+        }
+        return cards;
     }
 }

@@ -41,7 +41,7 @@ public record ImpactReport(
      * @param since recorded then or later; absent when from the first
      * @param last when the newest of them was recorded; absent when there were none
      * @param decisions how many
-     * @param evaluated how many orders the change can touch and were assessed by both editions; those with the same facts once
+     * @param evaluated how many orders the change can touch and were assessed by the newer edition; those with the same facts once
      * @param millis how long it took
      */
     public record Window(
