@@ -93,7 +93,7 @@ final class ImpactCommand implements Callable<Integer> {
     private ImpactReport evaluate(JournalDecisions decisions, @Nullable Instant start) throws IOException {
         var edition = from == null ? decisions.newestEdition().orElse("") : from;
         var before = edition(edition.isEmpty() ? GuidelineFiles.packaged().edition() : edition);
-        var after = to.matches("[0-9a-f]{16}") ? edition(to) : GuidelineFiles.in(Path.of(to));
+        var after = to.matches("[0-9a-f]{16}(\\.[0-9a-f]{8})?") ? edition(to) : GuidelineFiles.in(Path.of(to));
         try (var old = GuidelineLibrary.of(before);
                 var changed = GuidelineLibrary.of(after);
                 var progress = new ProgressLine("Evaluating")) {

@@ -19,7 +19,7 @@ public final class ImpactReports {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final String EDITION = "[0-9a-f]{16}";
+    private static final String EDITION = "[0-9a-f]{16}(\\.[0-9a-f]{8})?";
 
     private final Path directory;
 

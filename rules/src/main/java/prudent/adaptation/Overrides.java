@@ -42,6 +42,11 @@ public final class Overrides {
         return List.copyOf(all);
     }
 
+    /** Those of one guideline. */
+    public List<Override> of(String folder) {
+        return all.stream().filter(each -> each.guideline().equals(folder)).toList();
+    }
+
     /** What cannot be understood, with line and column. */
     public List<Fault> faults() {
         return List.copyOf(faults);
@@ -69,8 +74,8 @@ public final class Overrides {
      */
     public List<Regimen> applied(String folder, List<Regimen> national, List<Fault> found) {
         var rows = new ArrayList<>(national);
-        for (var override : all) {
-            if (override.guideline().equals(folder) && override.parameter() != Parameter.ADVICE) {
+        for (var override : of(folder)) {
+            if (override.parameter() != Parameter.ADVICE) {
                 var matching = 0;
                 for (int i = 0; i < rows.size(); i++) {
                     if (RowChoice.concerns(override, national.get(i))) {
@@ -116,8 +121,8 @@ public final class Overrides {
     /** The words on cards of a guideline, with what is overridden in them. */
     public Map<String, String> advice(String folder, Map<String, String> national, List<Fault> found) {
         var words = new HashMap<>(national);
-        for (var override : all) {
-            if (override.guideline().equals(folder) && override.parameter() == Parameter.ADVICE) {
+        for (var override : of(folder)) {
+            if (override.parameter() == Parameter.ADVICE) {
                 var said = national.get(override.drug());
                 if (said == null) {
                     found.add(at(override, folder + " has no guidance on " + override.drug() + "; it has "

@@ -53,7 +53,8 @@ public final class Reach {
     }
 
     private static boolean differ(GuidelineFiles from, GuidelineFiles to, String folder, String file) {
-        return !Arrays.equals(bytes(from, folder, file), bytes(to, folder, file));
+        return !Arrays.equals(bytes(from, folder, file), bytes(to, folder, file))
+                || !from.overrides().of(folder).equals(to.overrides().of(folder));
     }
 
     private static byte @Nullable [] bytes(GuidelineFiles files, String folder, String file) {

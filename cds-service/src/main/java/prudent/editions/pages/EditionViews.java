@@ -18,6 +18,7 @@ import prudent.editions.release.Step;
 import prudent.editions.trial.Comparison;
 import prudent.editions.trial.Trial;
 import prudent.editions.trial.Trial.Kind;
+import prudent.impact.ImpactReport;
 import prudent.people.Role;
 import prudent.people.SignedIn;
 
@@ -65,6 +66,7 @@ final class EditionViews {
      * @param against the edition that it is held against; empty when it is the first
      * @param changes what changes, guideline by guideline
      * @param open the steps that the reader may take now
+     * @param effect what it would have changed on logged decisions
      */
     record EditionView(
             String id,
@@ -73,6 +75,7 @@ final class EditionViews {
             String against,
             List<GuidelineChange> changes,
             List<Stage> open,
+            Optional<ImpactReport> effect,
             @Nullable TrialView trial) {}
 
     Page page(SignedIn who) {
@@ -116,7 +119,7 @@ final class EditionViews {
                 : EditionsController.open(steps.get(steps.size() - 1).stage(), who);
         var trial = editions.trial();
         var own = trial != null && trial.newer().edition().equals(id) && (trial.kind() != Kind.WATCH || isLive);
-        return new EditionView(id, isLive, steps, against, changes, open, own ? trial(trial) : null);
+        return new EditionView(id, isLive, steps, against, changes, open, releases.effect(id), own ? trial(trial) : null);
     }
 
     /** What answered before an edition answered first; empty when nothing did. */

@@ -102,6 +102,7 @@ class EditionsConfiguration {
                 steps,
                 new EditionCheck(release.release(), terminology),
                 new Trials(editions, steps, new TrialLog(properties.data()), limits, clock),
+                new Effects(properties.data(), clock),
                 release.release(),
                 clock);
     }

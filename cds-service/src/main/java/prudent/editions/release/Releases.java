@@ -17,6 +17,7 @@ import prudent.editions.release.ReleaseProperties.ReleaseMode;
 import prudent.editions.trial.Shift;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
+import prudent.impact.ImpactReport;
 
 /** The path of an edition from a draft to what answers, one step after the other, each by somebody and for a reason. */
 public final class Releases {
@@ -26,6 +27,7 @@ public final class Releases {
     private final ReleaseLog steps;
     private final EditionCheck check;
     private final Trials trials;
+    private final Effects effects;
     private final PathRules rules;
     private final ReleaseMode mode;
     private final Clock clock;
@@ -36,6 +38,7 @@ public final class Releases {
             ReleaseLog steps,
             EditionCheck check,
             Trials trials,
+            Effects effects,
             ReleaseMode mode,
             Clock clock) {
         this.editions = editions;
@@ -43,6 +46,7 @@ public final class Releases {
         this.steps = steps;
         this.check = check;
         this.trials = trials;
+        this.effects = effects;
         this.rules = new PathRules(editions, this::onTheirWay);
         this.mode = mode;
         this.clock = clock;
@@ -99,6 +103,7 @@ public final class Releases {
         } else if (isReviewed()) {
             checked.library().close();
             steps.add(Step.of(id, Stage.CHECKED, clock.instant(), Mover.PRUDENT, "Nothing is wrong."));
+            effects.begin(live(), files);
             editions.agree();
         } else {
             answer(files, checked.library(), new Because(by.key().isEmpty() ? "" : by.name(), why), Shift.NONE);
@@ -108,7 +113,7 @@ public final class Releases {
 
     /** Overrides stop on their day by themselves, and nobody has to be there for it. */
     void expire(LocalDate today) {
-        var files = editions.isLive() ? archive.files(editions.live().edition()) : Optional.<GuidelineFiles>empty();
+        var files = live();
         var over = files.stream()
                 .flatMap(each -> each.overrides().all().stream())
                 .filter(override -> !override.holdsOn(today))
@@ -157,6 +162,11 @@ public final class Releases {
     public synchronized void move(String id, Stage next, Mover by, String why, Set<String> practices) {
         var standing = steps.last(id).orElseThrow(() -> new ReleaseRefused("There is no such edition."));
         rules.refuse(steps.of(id), next, by, why);
+        if (next == Stage.REVIEWED && effect(id).isEmpty()) {
+            effects.begin(live(), files(id));
+            throw new ReleaseRefused("What this edition would change on the logged decisions is being worked out: look at"
+                    + " it first, and try again in a minute.");
+        }
         var step = Step.of(id, next, clock.instant(), by, why.strip());
         switch (next) {
             case SHADOW -> trials.shadow(library(id));
@@ -192,6 +202,15 @@ public final class Releases {
         if (tried != null && tried.newer().edition().equals(id)) {
             editions.compare(null);
         }
+    }
+
+    private Optional<GuidelineFiles> live() {
+        return editions.isLive() ? archive.files(editions.live().edition()) : Optional.empty();
+    }
+
+    /** What an edition would change on the logged decisions in place of what answers, once that is worked out. */
+    public Optional<ImpactReport> effect(String id) {
+        return editions.isLive() ? effects.find(editions.live().edition(), id) : Optional.empty();
     }
 
     private GuidelineFiles files(String id) {

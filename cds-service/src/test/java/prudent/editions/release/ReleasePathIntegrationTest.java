@@ -73,6 +73,7 @@ class ReleasePathIntegrationTest {
     @Test
     @Order(3)
     void inShadowItIsAskedTheSameAndNeverShown() {
+        waitUntil(() -> releases().effect(next).isPresent());
         move(Stage.REVIEWED, SAFETY, NONE);
         move(Stage.SHADOW, ADMIN, NONE);
         assertThat(editionOfAnswer()).isEqualTo(first);
