@@ -1,10 +1,15 @@
 package prudent.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import prudent.adaptation.Overrides;
+import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineFiles;
 import prudent.workbench.Workspace;
 
@@ -19,13 +24,36 @@ final class GuidelinesArgument {
                     + " ./guidelines; else the guidelines that come with the program).")
     String folder = "";
 
+    @Option(
+            names = {"--adaptation", "--prudent.adaptation"},
+            paramLabel = "DIR",
+            description = "A board's folder with overrides.csv: its own numbers in place of some national ones.")
+    @Nullable
+    Path adaptation;
+
     Workspace workspace() {
         var found = folder();
-        return found == null ? Workspace.of(GuidelineFiles.packaged()) : Workspace.in(found);
+        var national = found == null ? Workspace.of(GuidelineFiles.packaged()) : Workspace.in(found);
+        return adaptation == null ? national : new Workspace(withOverrides(national.files()), national.folders());
+    }
+
+    private GuidelineFiles withOverrides(GuidelineFiles national) {
+        try {
+            return national.with(Files.readAllBytes(overridesFile()));
+        } catch (IOException e) {
+            throw new GuidelineDefect(List.of(overridesFile() + ": cannot be read"));
+        }
+    }
+
+    private Path overridesFile() {
+        return Path.of(String.valueOf(adaptation), "overrides.csv");
     }
 
     /** A fault as editors can follow it: with the path from here. */
     String fromHere(String fault) {
+        if (adaptation != null && fault.startsWith(Overrides.FILE)) {
+            return overridesFile() + fault.substring(Overrides.FILE.length());
+        }
         var found = folder();
         if (found == null) {
             return fault;

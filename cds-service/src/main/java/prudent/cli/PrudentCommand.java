@@ -26,6 +26,7 @@ public final class PrudentCommand {
                 .addSubcommand("rules", new RulesCommand())
                 .addSubcommand("decisions", new DecisionsCommand())
                 .addSubcommand("terminology", new TerminologyCommand())
+                .addSubcommand("editions", new EditionsCommand())
                 .addSubcommand("clients", new ClientsCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PrudentCommand::fail)

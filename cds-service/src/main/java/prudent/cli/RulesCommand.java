@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "rules",
         description =
-                "Checks, tests and explains guidelines. A guideline is a folder of four files; rules/AUTHORING.md says how"
+                "Checks, tests and explains guidelines, and says what they would change. A guideline is a folder of four files; rules/AUTHORING.md says how"
                         + " they are written.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class})
+        subcommands = {CheckCommand.class, TestCommand.class, ExplainCommand.class, ImpactCommand.class})
 final class RulesCommand {}

@@ -9,16 +9,29 @@ import java.time.Instant;
  * @param since when it became so
  * @param change how
  * @param by who did it; empty when it was nobody
+ * @param why the reason that was given; empty when none was asked for
  */
-public record Edition(String id, Instant since, Change change, String by) {
+public record Edition(String id, Instant since, Change change, String by, String why) {
+
+    public Edition {
+        // What was written before reasons were kept has none.
+        why = why == null ? "" : why;
+    }
 
     /** How an edition became the one that answers. */
     public enum Change {
         /** Prudent was started with it. */
         STARTED,
-        /** It was in the rule author's folder, whole and with every vignette as it should be. */
+        /** It came along the path to release, whole and with every vignette as it should be. */
         RELEASED,
         /** It had answered before and was put back in place of its successor, which is not taken up again. */
-        ROLLED_BACK
+        ROLLED_BACK,
+        /** It had answered before and was put back, because its successor did what no edition may. */
+        ROLLED_BACK_BY_ITSELF;
+
+        /** Whether what answered before it was taken out of use by it. */
+        public boolean isRollBack() {
+            return this == ROLLED_BACK || this == ROLLED_BACK_BY_ITSELF;
+        }
     }
 }

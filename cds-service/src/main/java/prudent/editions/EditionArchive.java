@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import prudent.engine.GuidelineFiles;
 
 /**
- * Every edition that ever answered, as a zip file of its guidelines folder in the data directory: so that a decision can be
+ * Every edition that ever answered or was proposed, as a zip file of its guidelines folder in the data directory: so that a decision can be
  * evaluated again by what was in force, and an edition be put back.
  */
 public final class EditionArchive {
@@ -26,7 +26,7 @@ public final class EditionArchive {
     }
 
     /** Keeps the files of an edition; once. */
-    void keep(GuidelineFiles files) throws IOException {
+    public void keep(GuidelineFiles files) throws IOException {
         var kept = file(files.edition());
         if (Files.exists(kept)) {
             return;
@@ -46,7 +46,7 @@ public final class EditionArchive {
     /** The files of an edition, when it is kept here and unharmed. */
     public Optional<GuidelineFiles> files(String edition) {
         var kept = file(edition);
-        if (!edition.matches("[0-9a-f]{16}") || !Files.exists(kept)) {
+        if (!edition.matches("[0-9a-f]{16}(\\.[0-9a-f]{8})?") || !Files.exists(kept)) {
             return Optional.empty();
         }
         var contents = new TreeMap<String, byte[]>();

@@ -9,21 +9,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import prudent.editions.Edition.Change;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which edition answered since when: a line of JSON for each change, oldest first. */
-final class EditionHistory {
+public final class EditionHistory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
 
-    EditionHistory(Path data) {
+    /** The history in a data directory. */
+    public EditionHistory(Path data) {
         file = data.resolve("editions").resolve("history.ndjson");
     }
 
-    void add(Edition edition) throws IOException {
+    /** Adds a change. */
+    public void add(Edition edition) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,
@@ -34,7 +35,7 @@ final class EditionHistory {
     }
 
     /** All of it, oldest first. */
-    List<Edition> all() {
+    public List<Edition> all() {
         try {
             return Files.exists(file)
                     ? Files.readAllLines(file, UTF_8).stream()
@@ -47,7 +48,7 @@ final class EditionHistory {
     }
 
     /** What answers now or did last. */
-    Optional<Edition> last() {
+    public Optional<Edition> last() {
         return last(all());
     }
 
@@ -63,11 +64,11 @@ final class EditionHistory {
     }
 
     /** Whether an edition was taken out of use and not released since. */
-    boolean isRolledBack(String id) {
+    public boolean isRolledBack(String id) {
         var out = false;
         var live = "";
         for (var edition : all()) {
-            if (edition.change() == Change.ROLLED_BACK && live.equals(id)) {
+            if (edition.change().isRollBack() && live.equals(id)) {
                 out = true;
             } else if (edition.id().equals(id)) {
                 out = false;

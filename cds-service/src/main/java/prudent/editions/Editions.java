@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prudent.editions.Edition.Change;
+import prudent.editions.trial.Trial;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
 
@@ -21,7 +22,7 @@ import prudent.engine.GuidelineLibrary;
 public final class Editions {
 
     /** In place of the identity of files that cannot be read. */
-    static final String UNREADABLE = "unreadable";
+    public static final String UNREADABLE = "unreadable";
 
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 
@@ -31,8 +32,10 @@ public final class Editions {
     private volatile @Nullable GuidelineLibrary live;
     private volatile @Nullable GuidelineLibrary before;
     private volatile @Nullable Refused refused;
+    private volatile @Nullable Trial trial;
 
-    Editions(EditionArchive archive, EditionHistory history, Clock clock) {
+    /** Nothing answers yet. */
+    public Editions(EditionArchive archive, EditionHistory history, Clock clock) {
         this.archive = archive;
         this.history = history;
         this.clock = clock;
@@ -64,9 +67,34 @@ public final class Editions {
         return library;
     }
 
+    /** The edition that answers a practice: a newer one where it has come to a few practices first. */
+    public GuidelineLibrary answering(String practice) {
+        var trying = trial;
+        return trying != null && trying.answers(practice) ? trying.newer() : live();
+    }
+
     /** Whether any edition answers. */
     public boolean isLive() {
         return live != null;
+    }
+
+    /** What is held against what answers, when something is. */
+    public @Nullable Trial trial() {
+        return trial;
+    }
+
+    /** The edition that answered before, when it is still in memory. */
+    public Optional<GuidelineLibrary> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /** Begins a trial, or ends it; what was tried before is tried no longer. */
+    public synchronized void compare(@Nullable Trial next) {
+        var ending = trial;
+        trial = next;
+        if (ending != null) {
+            ending.close();
+        }
     }
 
     /** What answered since when, newest first. */
@@ -82,16 +110,21 @@ public final class Editions {
         return library == null ? Optional.empty() : history.before(library.edition());
     }
 
+    /** Whether an edition was taken out of use and not released since. */
+    public boolean isRolledBack(String id) {
+        return history.isRolledBack(id);
+    }
+
     /** What the folder holds and was not taken up. */
     public Optional<Refused> refused() {
         return Optional.ofNullable(refused);
     }
 
     /** Lets an edition answer from now on. */
-    synchronized void release(GuidelineFiles files, GuidelineLibrary library, Change change, String by) {
+    public synchronized void release(GuidelineFiles files, GuidelineLibrary library, Change change, Because because) {
         try {
             archive.keep(files);
-            enter(library, change, by);
+            enter(library, change, because);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The edition cannot be kept in the data directory, so it is not released.", e);
@@ -99,23 +132,37 @@ public final class Editions {
         refused = null;
     }
 
-    private void enter(GuidelineLibrary library, Change change, String by) throws IOException {
+    /**
+     * Who changes something, and why.
+     *
+     * @param by empty when it is nobody
+     * @param why empty when no reason was asked for
+     */
+    public record Because(String by, String why) {
+
+        /** Nobody in particular: the program itself, or a file that was saved. */
+        public static final Because NOBODY = new Because("", "");
+    }
+
+    private void enter(GuidelineLibrary library, Change change, Because because) throws IOException {
         var known = history.last();
         if (change != Change.STARTED || known.isEmpty() || !known.get().id().equals(library.edition())) {
-            history.add(new Edition(library.edition(), clock.instant(), change, by));
+            history.add(new Edition(library.edition(), clock.instant(), change, because.by(), because.why()));
         }
         before = live;
         live = library;
+        // What is held against an edition that answers no longer says nothing more.
+        compare(null);
         LOG.info("Edition {} of the guidelines answers.", library.edition());
     }
 
     /** The folder holds again what answers. */
-    void agree() {
+    public void agree() {
         refused = null;
     }
 
     /** Keeps the edition that answers, and says why not the one of the folder. */
-    void refuse(String id, List<String> faults) {
+    public void refuse(String id, List<String> faults) {
         refused = new Refused(id, faults);
         LOG.warn("Edition {} of the guidelines is not taken up: {}", id, String.join("; ", faults));
     }
@@ -123,10 +170,10 @@ public final class Editions {
     /**
      * Puts the edition of before back. The one that answers now is not taken up again until its files change.
      *
-     * @param by who wants it
+     * @param because who wants it, and why
      * @return what answers from now on; empty when there is nothing to go back to
      */
-    public synchronized Optional<Edition> rollBack(String by) {
+    public synchronized Optional<Edition> rollBack(Change change, Because because) {
         var target = predecessor();
         if (target.isEmpty()) {
             return Optional.empty();
@@ -136,7 +183,7 @@ public final class Editions {
             return Optional.empty();
         }
         try {
-            enter(library.get(), Change.ROLLED_BACK, by);
+            enter(library.get(), change, because);
         } catch (IOException e) {
             throw new UncheckedIOException("The roll back cannot be written down, so it was not done.", e);
         }

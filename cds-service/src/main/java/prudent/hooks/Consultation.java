@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import prudent.decisions.Decision;
 import prudent.decisions.DecisionLog;
 import prudent.editions.Editions;
+import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Fact;
 import prudent.intake.DraftOrder;
@@ -45,12 +46,20 @@ final class Consultation {
 
     HookResponse consult(Call call) {
         // One edition from beginning to end, whatever is released meanwhile.
-        var library = editions.live();
+        var practice = call.caller().practice();
+        var library = editions.answering(practice);
         PatientRecord record = records.of(call);
         List<AssessedDraft> assessed = assess(library, record);
         Decision decision = writer.write(call, library.edition(), record, assessed);
         Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
-        return cards.render(recorded, record, call);
+        var response = cards.render(recorded, record, call);
+        var trial = editions.trial();
+        if (trial != null) {
+            decision.orders().stream()
+                    .filter(order -> order.drug() != null)
+                    .forEach(order -> trial.ask(decision.id(), practice, order.givenFacts()));
+        }
+        return response;
     }
 
     private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record) {
@@ -61,11 +70,23 @@ final class Consultation {
                 throw HookRefusal.tooLate();
             }
             if (order.drug() instanceof Recognised medicine) {
-                assessed.add(new AssessedDraft(
-                        order, medicine, library, library.assess(facts(record, order)), record.language()));
+                var assessment = assess(library, facts(record, order));
+                assessed.add(new AssessedDraft(order, medicine, library, assessment, record.language()));
             }
         }
         return assessed;
+    }
+
+    private Assessment assess(GuidelineLibrary library, List<Fact> facts) {
+        try {
+            return library.assess(facts);
+        } catch (RuntimeException e) {
+            var trial = editions.trial();
+            if (trial != null) {
+                trial.failed(library.edition());
+            }
+            throw e;
+        }
     }
 
     private static List<Fact> facts(PatientRecord record, DraftOrder order) {

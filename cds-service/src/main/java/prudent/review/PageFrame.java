@@ -31,6 +31,11 @@ class PageFrame {
                     "Decisions",
                     List.of(Role.PHARMACIST, Role.ICB, Role.SAFETY, Role.ADMIN, Role.PRACTICE)),
             new Door("organisations", "/organisations", "Organisations", List.of(Role.ADMIN)),
+            new Door(
+                    "editions",
+                    "/editions",
+                    "Editions",
+                    List.of(Role.AUTHOR, Role.SAFETY, Role.ADMIN, Role.PHARMACIST, Role.ICB)),
             new Door("rules", "/rules", "Rules", List.of(Role.values())));
 
     private static final Set<String> OPEN_TO_ALL = Set.of("simulator", "decisions", "rules");

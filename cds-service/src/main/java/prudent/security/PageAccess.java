@@ -36,6 +36,11 @@ final class PageAccess {
             new Grant(GET, "/indicators/*", List.of(PHARMACIST, ICB, SAFETY, PRACTICE)),
             new Grant(GET, "/audits", List.of(PHARMACIST, ICB, SAFETY, PRACTICE)),
             new Grant(GET, "/audits/*", List.of(PHARMACIST, ICB, SAFETY, PRACTICE)),
+            new Grant(GET, "/editions", List.of(AUTHOR, SAFETY, ADMIN, PHARMACIST, ICB)),
+            new Grant(GET, "/editions/*", List.of(AUTHOR, SAFETY, ADMIN, PHARMACIST, ICB)),
+            new Grant(POST, "/editions", List.of(AUTHOR)),
+            new Grant(POST, "/editions/*/step", List.of(AUTHOR, SAFETY, ADMIN)),
+            new Grant(POST, "/editions/rollback", List.of(SAFETY, ADMIN)),
             new Grant(GET, "/organisations", List.of(ADMIN)));
 
     private PageAccess() {}

@@ -3,6 +3,7 @@ package prudent.editions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,16 @@ class EditionHistoryTest {
         assertThat(history.last()).map(Edition::id).contains("b");
     }
 
+    @Test
+    void whatWasWrittenBeforeReasonsWereKeptIsRead(@TempDir Path data) throws IOException {
+        Files.createDirectories(data.resolve("editions"));
+        Files.writeString(data.resolve("editions/history.ndjson"), """
+                {"id":"a","since":"2026-11-01T00:00:00Z","change":"STARTED","by":""}
+                """);
+        assertThat(new EditionHistory(data).last()).map(Edition::why).contains("");
+    }
+
     private void add(String id, Change change) throws IOException {
-        history.add(new Edition(id, Instant.EPOCH, change, "author"));
+        history.add(new Edition(id, Instant.EPOCH, change, "author", "because"));
     }
 }

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 import prudent.RunningPrudent;
 import prudent.editions.Edition.Change;
+import prudent.editions.Editions.Because;
+import prudent.editions.release.Releases;
+import prudent.editions.release.Stage;
+import prudent.editions.release.Step;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,7 +36,8 @@ class EditionsIntegrationTest {
     private static final Path TEXT = FOLDER.resolve("acute-sore-throat/guideline.yaml");
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT = new RunningPrudent("--prudent.guidelines=" + FOLDER);
+    static final RunningPrudent PRUDENT =
+            new RunningPrudent("--prudent.guidelines=" + FOLDER, "--prudent.rollback.least-orders=5");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -88,12 +93,16 @@ class EditionsIntegrationTest {
     @Order(5)
     void aRollBackTakesLessThanASecondAndLasts() throws InterruptedException {
         var begun = Instant.now();
-        assertThat(editions().rollBack("author")).map(Edition::id).contains(first);
+        assertThat(editions().rollBack(Change.ROLLED_BACK, new Because("author", "Too many cards.")))
+                .map(Edition::id)
+                .contains(first);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(1));
         assertThat(editionOfAnswer()).isEqualTo(first);
         Thread.sleep(2_500);
         assertThat(editionOfAnswer()).isEqualTo(first);
-        assertThat(editions().history().get(0).by()).isEqualTo("author");
+        assertThat(editions().history().get(0))
+                .extracting(Edition::by, Edition::why)
+                .containsExactly("author", "Too many cards.");
     }
 
     @Test
@@ -103,6 +112,37 @@ class EditionsIntegrationTest {
         assertThat(archive.files(first)).isPresent();
         assertThat(archive.files(second)).isPresent();
         assertThat(archive.files("0123456789abcdef")).isEmpty();
+    }
+
+    /** Its own cases do not show it: they were taken out with the rules that they were for. */
+    @Test
+    @Order(7)
+    void anEditionThatFallsSilentIsRolledBackByItself() throws IOException {
+        try (var files = Files.walk(FOLDER)) {
+            for (var file :
+                    files.filter(path -> path.endsWith("vignettes.yaml")).toList()) {
+                Files.delete(file);
+            }
+        }
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("acute-sore-throat"));
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("indication"));
+        waitUntil(() -> !editions().live().edition().equals(first));
+        var bad = editions().live().edition();
+        waitUntil(() -> {
+            editionOfAnswer();
+            return editions().live().edition().equals(first);
+        });
+        assertThat(editions().history().get(0))
+                .extracting(Edition::change, Edition::by)
+                .containsExactly(Change.ROLLED_BACK_BY_ITSELF, "Prudent");
+        assertThat(editions().history().get(0).why())
+                .contains("of 100 orders")
+                .contains("the edition of before shows it");
+        assertThat(PRUDENT.part(Releases.class).steps(bad))
+                .last()
+                .extracting(Step::stage)
+                .isEqualTo(Stage.RETIRED);
+        assertThat(editionOfAnswer()).isEqualTo(first);
     }
 
     private static Editions editions() {

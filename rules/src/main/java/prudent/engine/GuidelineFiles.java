@@ -14,8 +14,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import prudent.adaptation.Overrides;
+import prudent.language.Fault;
 
 /**
  * The files of a guidelines folder, by path within it ({@code acute-sore-throat/rules.drl}).
@@ -26,6 +30,9 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
 
     static final String PACKAGED = "guidelines/";
     static final String INDEX = PACKAGED + "index.txt";
+
+    private static final int DIGITS = 16;
+    private static final int LOCAL_DIGITS = 8;
 
     public GuidelineFiles {
         contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
@@ -81,8 +88,47 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
                 && Arrays.equals(contents.get(rules), others.contents().get(rules));
     }
 
-    /** The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. */
+    /**
+     * The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. A board's overrides have
+     * theirs behind it, so that a decision names the national edition and the local one.
+     */
     public String edition() {
+        var overrides = contents.get(Overrides.FILE);
+        return overrides == null
+                ? hash(contents).substring(0, DIGITS)
+                : national().edition() + "."
+                        + hash(new TreeMap<>(Map.of(Overrides.FILE, overrides))).substring(0, LOCAL_DIGITS);
+    }
+
+    /** These files without a board's overrides. */
+    public GuidelineFiles national() {
+        var national = new TreeMap<>(contents);
+        national.remove(Overrides.FILE);
+        return new GuidelineFiles(national);
+    }
+
+    /** The same with a board's overrides. */
+    public GuidelineFiles with(byte[] overrides) {
+        var both = new TreeMap<>(contents);
+        both.put(Overrides.FILE, overrides);
+        return new GuidelineFiles(both);
+    }
+
+    /** A board's overrides among these files. */
+    public Overrides overrides() {
+        var overrides = contents.get(Overrides.FILE);
+        return overrides == null ? Overrides.NONE : Overrides.read(overrides);
+    }
+
+    /** What cannot be understood in a board's overrides, whatever the guidelines say. */
+    public List<String> overrideFaults() {
+        var overrides = overrides();
+        return Stream.concat(overrides.faults().stream(), overrides.strangers(folders()).stream())
+                .map(Fault::toString)
+                .toList();
+    }
+
+    private static String hash(SortedMap<String, byte[]> contents) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             contents.forEach((name, bytes) -> {
@@ -92,7 +138,7 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
                         ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             });
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
@@ -101,6 +147,7 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
     /** The names of the guideline folders, in order. */
     public List<String> folders() {
         return contents.keySet().stream()
+                .filter(name -> !name.equals(Overrides.FILE))
                 .map(name -> name.substring(0, name.indexOf('/')))
                 .distinct()
                 .toList();

@@ -10,20 +10,24 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
+import prudent.adaptation.Overrides;
 import prudent.engine.GuidelineText.AppliesTo;
 import prudent.facts.Infection;
 import prudent.facts.Regimen;
+import prudent.language.Fault;
 
 /** Reads the folders of a guidelines folder; what is wrong with any of them is said all at once. */
 final class GuidelineReader {
 
     private final GuidelineFiles files;
     private final Map<String, Model> models;
+    private final Overrides overrides;
     private final List<String> faults = new ArrayList<>();
 
     private GuidelineReader(GuidelineFiles files, Map<String, Model> models) {
         this.files = files;
         this.models = models;
+        this.overrides = files.overrides();
     }
 
     static List<Guideline> read(GuidelineFiles files, Map<String, Model> models) {
@@ -31,6 +35,7 @@ final class GuidelineReader {
         var guidelines = files.folders().stream()
                 .flatMap(folder -> Stream.ofNullable(reader.guideline(folder)))
                 .toList();
+        reader.faults.addAll(files.overrideFaults());
         reader.refuseSharedIds(guidelines);
         reader.refuseSharedInfections(guidelines);
         if (!reader.faults.isEmpty()) {
@@ -48,6 +53,7 @@ final class GuidelineReader {
             reader.part(() -> reader.translations(folder));
             reader.part(() -> reader.vignettes(folder));
         }
+        reader.faults.addAll(files.overrideFaults());
         return reader.faults;
     }
 
@@ -110,7 +116,9 @@ final class GuidelineReader {
             throw new GuidelineDefect(
                     List.of(file + ":1:1: infections are named when applies_to is INFECTIONS, and only then"));
         }
-        return text;
+        var found = new ArrayList<Fault>();
+        var guidance = overrides.advice(folder, text.guidance(), found);
+        return orDefect(guidance.equals(text.guidance()) ? text : text.withGuidance(guidance), found);
     }
 
     private static List<String> missing(GuidelineText text) {
@@ -146,7 +154,19 @@ final class GuidelineReader {
     private List<Regimen> regimens(String folder) {
         var file = folder + "/regimens.csv";
         var csv = files.contents().get(file);
-        return csv == null ? List.of() : RegimenTable.read(file, csv);
+        if (csv == null) {
+            return List.of();
+        }
+        var found = new ArrayList<Fault>();
+        var rows = overrides.applied(folder, RegimenTable.read(file, csv), found);
+        return orDefect(rows, found);
+    }
+
+    private static <T> T orDefect(T part, List<Fault> found) {
+        if (!found.isEmpty()) {
+            throw new GuidelineDefect(found.stream().map(Fault::toString).toList());
+        }
+        return part;
     }
 
     /** {@code patient.pl.yaml} and its like; the name says the language, and the file says the same. */

@@ -50,6 +50,27 @@ public record GuidelineText(
         guidance = guidance == null ? Map.of() : Map.copyOf(guidance);
     }
 
+    /** The same with other words on the cards. */
+    GuidelineText withGuidance(Map<String, String> other) {
+        return new GuidelineText(
+                key,
+                title,
+                source,
+                edition,
+                url,
+                appliesTo,
+                infections,
+                citesTable,
+                authoredBy,
+                checkedBy,
+                reviewed,
+                nextReview,
+                other,
+                patient,
+                leaflet,
+                backUp);
+    }
+
     /** When the rules of a folder run. */
     public enum AppliesTo {
         /** Before all others: they derive findings from findings. */

@@ -87,6 +87,11 @@ public final class Matching {
         return condition.ofTheCount().stream().allMatch(each -> each.holds(counting)) ? unchanged(counting) : List.of();
     }
 
+    /** Whether any fact matches a pattern that uses no name from lines above it. */
+    public boolean finds(CheckedPattern pattern) {
+        return !matches(pattern, nothingBound()).isEmpty();
+    }
+
     List<Match> matches(CheckedPattern pattern, Environment known) {
         var matches = new ArrayList<Match>();
         for (var fact : facts) {

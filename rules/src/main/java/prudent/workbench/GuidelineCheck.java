@@ -34,6 +34,7 @@ public final class GuidelineCheck {
     public List<String> faults() {
         var faults = new ArrayList<String>();
         workspace.folders().forEach(folder -> faults.addAll(faults(folder)));
+        faults.addAll(workspace.files().overrideFaults());
         return faults;
     }
 

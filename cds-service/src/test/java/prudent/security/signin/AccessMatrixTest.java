@@ -33,6 +33,7 @@ import prudent.decisions.events.Review;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Scope;
+import prudent.editions.Editions;
 import prudent.security.Pseudonyms;
 
 /**
@@ -173,6 +174,8 @@ class AccessMatrixTest {
 
     private static HttpResponse<String> ask(String user, String method, String path) {
         var address = path;
+        address =
+                address.replace("{edition}", PRUDENT.part(Editions.class).live().edition());
         for (var decision : DECISIONS.entrySet()) {
             address = address.replace(
                     "{" + decision.getKey() + "}", decision.getValue().toString());
@@ -202,6 +205,9 @@ class AccessMatrixTest {
                     "true"));
         } else if (path.startsWith("/inbox")) {
             fields.putAll(Map.of("outcome", "The rule will change", "text", "Because."));
+        } else if (path.startsWith("/editions")) {
+            // Without a reason nothing happens to the edition that answers.
+            fields.putAll(Map.of("stage", "LIVE", "why", ""));
         } else {
             CONCERNS.entrySet().stream()
                     .filter(concern -> path.contains("{" + concern.getKey() + "}"))
