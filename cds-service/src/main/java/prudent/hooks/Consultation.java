@@ -13,6 +13,7 @@ import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.protocol.HookResponse;
 import prudent.security.Pseudonyms;
+import prudent.surge.Surges;
 
 /** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
 @Component
@@ -25,6 +26,7 @@ final class Consultation {
     private final CardRenderer cards;
     private final Pseudonyms pseudonyms;
     private final CallLimits limits;
+    private final Surges surges;
 
     Consultation(
             CallRecords records,
@@ -33,7 +35,8 @@ final class Consultation {
             DecisionLog decisions,
             CardRenderer cards,
             Pseudonyms pseudonyms,
-            CallLimits limits) {
+            CallLimits limits,
+            Surges surges) {
         this.records = records;
         this.editions = editions;
         this.writer = writer;
@@ -41,19 +44,21 @@ final class Consultation {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
         this.limits = limits;
+        this.surges = surges;
     }
 
     HookResponse consult(Call call) {
         // One edition from beginning to end, whatever is released meanwhile.
         var library = editions.live();
         PatientRecord record = records.of(call);
-        List<AssessedDraft> assessed = assess(library, record);
+        List<AssessedDraft> assessed =
+                assess(library, record, surges.isOn(call.caller().practice()));
         Decision decision = writer.write(call, library.edition(), record, assessed);
         Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
         return cards.render(recorded, record, call);
     }
 
-    private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record) {
+    private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record, boolean inSurge) {
         var deadline = Deadline.in(limits.assessTimeout());
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
@@ -61,8 +66,9 @@ final class Consultation {
                 throw HookRefusal.tooLate();
             }
             if (order.drug() instanceof Recognised medicine) {
+                var assessment = library.assess(facts(record, order));
                 assessed.add(new AssessedDraft(
-                        order, medicine, library, library.assess(facts(record, order)), record.language()));
+                        order, medicine, library, inSurge ? assessment.inSurge() : assessment, record.language()));
             }
         }
         return assessed;

@@ -47,6 +47,16 @@ public final class Organisations {
         return practice(code).map(Practice::name).orElse(names.getOrDefault(code, code));
     }
 
+    /** The boards and networks, each board before its networks. */
+    public List<Group> groups() {
+        var groups = new LinkedHashMap<String, Group>();
+        for (var practice : practices.values()) {
+            groups.computeIfAbsent(practice.board(), code -> new Group(code, name(code), true, practicesOf(code)));
+            groups.computeIfAbsent(practice.network(), code -> new Group(code, name(code), false, practicesOf(code)));
+        }
+        return List.copyOf(groups.values());
+    }
+
     /** Other practices of the same board, those nearest in size first. */
     public List<Practice> similarTo(Practice one, int most) {
         return practices.values().stream()

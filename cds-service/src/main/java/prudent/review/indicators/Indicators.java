@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.Count;
@@ -83,19 +82,20 @@ public final class Indicators {
 
     /** All indicators over the last weeks. */
     public List<Indicator> of(Scope scope, DecisionQuery among) {
-        return DEFINITIONS.stream()
-                .map(definition -> indicator(definition, week -> share(scope, among, definition, week)))
-                .toList();
+        return over(scope, among, Week.until(clock.instant(), WEEKS));
     }
 
-    private Indicator indicator(Definition definition, Function<Week, Share> share) {
-        return new Indicator(
-                definition.key(),
-                definition.title(),
-                definition.words(),
-                Week.until(clock.instant(), WEEKS).stream()
-                        .map(week -> new Indicator.Point(week.label(), share.apply(week)))
-                        .toList());
+    /** All indicators over some weeks. */
+    public List<Indicator> over(Scope scope, DecisionQuery among, List<Week> weeks) {
+        return DEFINITIONS.stream()
+                .map(definition -> new Indicator(
+                        definition.key(),
+                        definition.title(),
+                        definition.words(),
+                        weeks.stream()
+                                .map(week -> new Indicator.Point(week, share(scope, among, definition, week)))
+                                .toList()))
+                .toList();
     }
 
     private Share share(Scope scope, DecisionQuery among, Definition definition, Week week) {
@@ -115,9 +115,12 @@ public final class Indicators {
 
     /** The broad-spectrum share of each practice over all the weeks. */
     Funnel funnel(Scope scope, List<Practice> practices) {
-        var weeks = Week.until(clock.instant(), WEEKS);
-        var period = DecisionQuery.EVERYTHING.between(
-                weeks.get(0).from(), weeks.get(WEEKS - 1).to());
+        return funnel(scope, practices, Week.until(clock.instant(), WEEKS));
+    }
+
+    /** The same over some weeks. */
+    public Funnel funnel(Scope scope, List<Practice> practices, List<Week> weeks) {
+        var period = period(weeks);
         return Funnel.of(practices.stream()
                 .map(practice -> new Funnel.Practice(practice.name(), broad(scope, period, practice)))
                 .toList());
@@ -129,16 +132,25 @@ public final class Indicators {
                 sum(counts, count -> "broad".equals(count.value())), sum(counts, count -> count.value() != null));
     }
 
+    private static DecisionQuery period(List<Week> weeks) {
+        return DecisionQuery.EVERYTHING.between(
+                weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
+    }
+
     /** What prescribers did with the cards of each rule, over all the weeks, the most shown first. */
     List<RuleUse> rules(Scope scope, DecisionQuery among) {
-        var weeks = Week.until(clock.instant(), WEEKS);
+        return rules(scope, among, Week.until(clock.instant(), WEEKS));
+    }
+
+    /** The same over some weeks. */
+    public List<RuleUse> rules(Scope scope, DecisionQuery among, List<Week> weeks) {
         var counts = decisions.counts(
-                scope, among.between(weeks.get(0).from(), weeks.get(WEEKS - 1).to()), Facet.RULE);
+                scope, among.between(weeks.get(0).from(), weeks.get(weeks.size() - 1).to()), Facet.RULE);
         return RuleUse.of(counts);
     }
 
     /** Practices that seem to make no use of the service, each with what is missing in the last seven days. */
-    List<Quiet> quiet(Scope scope, List<Practice> practices) {
+    public List<Quiet> quiet(Scope scope, List<Practice> practices) {
         var now = clock.instant();
         var counts = decisions.counts(
                 scope, DecisionQuery.EVERYTHING.between(now.minusSeconds(7L * 24 * 3600), now), Facet.PRACTICE);
