@@ -28,6 +28,11 @@ public final class Organisations {
         return List.copyOf(practices.values());
     }
 
+    /** The ODS codes of all of them. */
+    public Set<String> codes() {
+        return Set.copyOf(practices.keySet());
+    }
+
     public Optional<Practice> practice(String code) {
         return Optional.ofNullable(practices.get(code));
     }

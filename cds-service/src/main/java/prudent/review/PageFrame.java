@@ -24,6 +24,9 @@ class PageFrame {
             new Door("conversations", "/conversations", "Conversations", List.of(Role.PHARMACIST, Role.SAFETY)),
             new Door("indicators", "/indicators", "Indicators", POPULATION),
             new Door("audits", "/audits", "Audits", POPULATION),
+            new Door("actions", "/actions", "Actions", POPULATION),
+            new Door("reports", "/reports", "Reports", POPULATION),
+            new Door("surge", "/surge", "Surge mode", POPULATION),
             new Door("inbox", "/inbox", "Inbox", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door(
                     "decisions",

@@ -17,7 +17,8 @@ public enum RetentionClass {
     public Set<EventKind> kinds() {
         return switch (this) {
             case RECORD -> Set.of(EventKind.DECISION, EventKind.FEEDBACK, EventKind.CORRECTION);
-            case CONVERSATION -> Set.of(
+            case CONVERSATION ->
+                Set.of(
                         EventKind.REVIEW,
                         EventKind.CONCERN,
                         EventKind.REPLY,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import prudent.review.annotations.Note;
 
 /**
  * A share over the weeks.

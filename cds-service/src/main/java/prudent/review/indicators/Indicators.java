@@ -145,7 +145,9 @@ public final class Indicators {
     /** The same over some weeks. */
     public List<RuleUse> rules(Scope scope, DecisionQuery among, List<Week> weeks) {
         var counts = decisions.counts(
-                scope, among.between(weeks.get(0).from(), weeks.get(weeks.size() - 1).to()), Facet.RULE);
+                scope,
+                among.between(weeks.get(0).from(), weeks.get(weeks.size() - 1).to()),
+                Facet.RULE);
         return RuleUse.of(counts);
     }
 

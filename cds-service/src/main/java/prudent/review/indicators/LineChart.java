@@ -26,7 +26,13 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Labe
     public record Dot(String x, String y, String low, String high, String text) {}
 
     /** A line across the chart. */
-    public record Tick(String y, String text) {}
+    public record Tick(String y, String text) {
+
+        /** Where its figure stands, so that its middle is on the line. */
+        public String yText() {
+            return number(Double.parseDouble(y) + 4);
+        }
+    }
 
     /** A word under the chart. */
     public record Label(String x, String text) {}

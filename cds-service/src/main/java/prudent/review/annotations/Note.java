@@ -1,4 +1,4 @@
-package prudent.review.indicators;
+package prudent.review.annotations;
 
 import java.time.LocalDate;
 
