@@ -16,12 +16,12 @@ enum Kind {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Its word in addresses. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -27,14 +27,14 @@ import prudent.organisations.Organisations;
 import prudent.people.SignedIn;
 import prudent.review.Wording;
 import prudent.review.indicators.Week;
-import prudent.review.reports.Pages.Made;
+import prudent.review.reports.ReportPages.Made;
 
 /** Where reports are chosen and made. That one was made is in the log before anybody has it, as with every export. */
 @Controller
 class ReportsController {
 
     private final ReportWriter writer;
-    private final Pages pages;
+    private final ReportPages pages;
     private final Organisations organisations;
     private final DecisionLog log;
     private final Clock clock;
@@ -42,7 +42,7 @@ class ReportsController {
 
     ReportsController(
             ReportWriter writer,
-            Pages pages,
+            ReportPages pages,
             Organisations organisations,
             DecisionLog log,
             Clock clock,

@@ -17,12 +17,12 @@ import prudent.synthetic.SyntheticData;
 
 /** A report as a page that can be printed, for a browser or to be made into a PDF. */
 @Component
-final class Pages {
+final class ReportPages {
 
     private final SpringTemplateEngine templates;
     private final SyntheticData data;
 
-    Pages(SpringTemplateEngine templates, SyntheticData data) {
+    ReportPages(SpringTemplateEngine templates, SyntheticData data) {
         this.templates = templates;
         this.data = data;
     }
@@ -56,7 +56,7 @@ final class Pages {
     }
 
     private static String style() {
-        try (InputStream file = Objects.requireNonNull(Pages.class.getResourceAsStream("/static/assets/report.css"))) {
+        try (InputStream file = Objects.requireNonNull(ReportPages.class.getResourceAsStream("/static/assets/report.css"))) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
