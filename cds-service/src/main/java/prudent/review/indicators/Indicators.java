@@ -3,9 +3,12 @@ package prudent.review.indicators;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.Count;
 import prudent.decisions.store.DecisionQuery;
@@ -81,31 +84,50 @@ public final class Indicators {
                     count -> true,
                     count -> "change-duration".equals(count.value())));
 
+    private static final Set<Facet> COUNTED = Set.of(Facet.SPECTRUM, Facet.INDICATION, Facet.HOOK, Facet.TOPIC);
+
     /** All indicators over the last weeks. */
     public List<Indicator> of(Scope scope, DecisionQuery among) {
+        var weeks = Week.until(clock.instant(), WEEKS);
+        var counts = PeriodCounts.daily(decisions, scope, period(among, weeks), COUNTED);
         return DEFINITIONS.stream()
-                .map(definition -> indicator(definition, week -> share(scope, among, definition, week)))
+                .map(definition -> indicator(
+                        definition,
+                        weeks,
+                        week -> share(definition, facet -> counts.of(facet, week.from(), week.to()))))
                 .toList();
     }
 
-    private Indicator indicator(Definition definition, Function<Week, Share> share) {
+    /** The shares of each of some practices over the same weeks, by the keys of the indicators. */
+    public List<Map<String, Share>> ofPractices(Set<String> practices) {
+        var period = period(DecisionQuery.EVERYTHING, Week.until(clock.instant(), WEEKS));
+        return PeriodCounts.byPractice(decisions, practices, period, COUNTED).values().stream()
+                .map(counts -> DEFINITIONS.stream()
+                        .collect(Collectors.toMap(Definition::key, definition -> share(definition, counts::of))))
+                .toList();
+    }
+
+    private static DecisionQuery period(DecisionQuery among, List<Week> weeks) {
+        return among.between(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
+    }
+
+    private static Indicator indicator(Definition definition, List<Week> weeks, Function<Week, Share> share) {
         return new Indicator(
                 definition.key(),
                 definition.title(),
                 definition.words(),
-                Week.until(clock.instant(), WEEKS).stream()
+                weeks.stream()
                         .map(week -> new Indicator.Point(week.label(), share.apply(week)))
                         .toList());
     }
 
-    private Share share(Scope scope, DecisionQuery among, Definition definition, Week week) {
-        var query = among.between(week.from(), week.to());
-        var counts = decisions.counts(scope, query, definition.facet());
-        var part = sum(counts, definition.part());
+    private static Share share(Definition definition, Function<Facet, List<Count>> counts) {
+        var counted = counts.apply(definition.facet());
+        var part = sum(counted, definition.part());
         // A decision has several topics or none, and perhaps no indication: then all decisions are the whole.
         var whole = OF_ALL.contains(definition.facet())
-                ? sum(decisions.counts(scope, query, Facet.HOOK), count -> true)
-                : sum(counts, definition.whole());
+                ? sum(counts.apply(Facet.HOOK), count -> true)
+                : sum(counted, definition.whole());
         return new Share(part, whole);
     }
 
@@ -115,26 +137,24 @@ public final class Indicators {
 
     /** The broad-spectrum share of each practice over all the weeks. */
     Funnel funnel(Scope scope, List<Practice> practices) {
-        var weeks = Week.until(clock.instant(), WEEKS);
-        var period = DecisionQuery.EVERYTHING.between(
-                weeks.get(0).from(), weeks.get(WEEKS - 1).to());
+        var period = period(DecisionQuery.EVERYTHING, Week.until(clock.instant(), WEEKS));
+        var codes =
+                practices.stream().map(Practice::code).filter(scope::includes).collect(Collectors.toSet());
+        var counts = PeriodCounts.byPractice(decisions, codes, period, Set.of(Facet.SPECTRUM));
         return Funnel.of(practices.stream()
-                .map(practice -> new Funnel.Practice(practice.name(), broad(scope, period, practice)))
+                .map(practice -> new Funnel.Practice(practice.name(), broad(counts.get(practice.code()))))
                 .toList());
     }
 
-    private Share broad(Scope scope, DecisionQuery period, Practice practice) {
-        var counts = decisions.counts(scope, period.with(Facet.PRACTICE, practice.code()), Facet.SPECTRUM);
-        return new Share(
-                sum(counts, count -> "broad".equals(count.value())), sum(counts, count -> count.value() != null));
+    private static Share broad(@Nullable PeriodCounts counts) {
+        var orders = counts == null ? List.<Count>of() : counts.of(Facet.SPECTRUM);
+        return new Share(sum(orders, count -> "broad".equals(count.value())), sum(orders, count -> true));
     }
 
     /** What prescribers did with the cards of each rule, over all the weeks, the most shown first. */
     List<RuleUse> rules(Scope scope, DecisionQuery among) {
-        var weeks = Week.until(clock.instant(), WEEKS);
-        var counts = decisions.counts(
-                scope, among.between(weeks.get(0).from(), weeks.get(WEEKS - 1).to()), Facet.RULE);
-        return RuleUse.of(counts);
+        var period = period(among, Week.until(clock.instant(), WEEKS));
+        return RuleUse.of(decisions.counts(scope, period, Facet.RULE));
     }
 
     /** Practices that seem to make no use of the service, each with what is missing in the last seven days. */
