@@ -102,6 +102,7 @@ final class CopiedLaterEvents {
     /** Destroys here, too, what was ordered to be destroyed in the journal. */
     void purge() throws SQLException {
         for (var purge : purges) {
+            Folding.unfoldBefore(connection, purge.before().toEpochMilli());
             for (var kind : purge.scope().kinds()) {
                 execute(
                         "UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?",

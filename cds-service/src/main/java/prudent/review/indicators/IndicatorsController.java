@@ -29,10 +29,11 @@ class IndicatorsController {
     private final Indicators indicators;
     private final Organisations organisations;
     private final Annotations annotations;
+    private final Burden burden;
     private final Supplier<UUID> ids;
 
-    IndicatorsController(
-            Indicators indicators, Organisations organisations, Annotations annotations, Supplier<UUID> ids) {
+    IndicatorsController(Indicators indicators, Organisations organisations, Annotations annotations, Burden burden, Supplier<UUID> ids) {
+        this.burden = burden;
         this.indicators = indicators;
         this.organisations = organisations;
         this.annotations = annotations;
@@ -49,8 +50,11 @@ class IndicatorsController {
         model.addAttribute("indicators", noted(who, practice));
         model.addAttribute("annotated", annotations.writable(who));
         model.addAttribute("formId", ids.get());
-        model.addAttribute("rules", indicators.rules(scope, among));
-        model.addAttribute("funnel", practices.size() > 1 ? indicators.funnel(scope, practices) : null);
+        var weeks = indicators.weeks();
+        model.addAttribute("rules", indicators.rules(scope, among, weeks));
+        model.addAttribute("burden", burden.of(scope, among));
+        model.addAttribute("courses", indicators.courses(scope, among, weeks));
+        model.addAttribute("funnel", practices.size() > 1 ? indicators.funnel(scope, practices, weeks) : null);
         model.addAttribute("quiet", indicators.quiet(scope, practices));
         return "indicators";
     }

@@ -23,6 +23,7 @@ import prudent.review.conversation.Conversations;
 import prudent.review.decision.DecisionRow;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Indicators;
+import prudent.review.indicators.Share;
 
 /** What a prescriber sees of their own: conversations, decisions, the practice's trend, and a note for appraisal. */
 @Controller
@@ -94,17 +95,16 @@ class MineController {
     }
 
     private List<Comparison> comparisons(Practice practice, List<Indicator> own) {
-        var similar = organisations.similarTo(practice, SIMILAR).stream()
-                .map(other -> indicators.of(Scope.of(Set.of(other.code())), DecisionQuery.EVERYTHING))
-                .toList();
+        var codes = organisations.similarTo(practice, SIMILAR).stream()
+                .map(Practice::code)
+                .collect(Collectors.toSet());
+        var similar = indicators.ofPractices(codes);
         return own.stream()
                 .filter(one -> SHOWN.contains(one.key()))
                 .map(one -> Comparison.of(
                         one,
                         similar.stream()
-                                .flatMap(of ->
-                                        of.stream().filter(other -> other.key().equals(one.key())))
-                                .map(Indicator::total)
+                                .map(shares -> shares.getOrDefault(one.key(), new Share(0, 0)))
                                 .toList()))
                 .toList();
     }

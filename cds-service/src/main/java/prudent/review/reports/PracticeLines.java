@@ -3,10 +3,9 @@ package prudent.review.reports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.IntStream;
 import prudent.organisations.Practice;
-import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Share;
 import prudent.review.reports.Report.PracticeLine;
 
@@ -20,24 +19,22 @@ final class PracticeLines {
 
     private PracticeLines() {}
 
-    static List<PracticeLine> of(List<Practice> practices, Function<Practice, List<Indicator>> totals) {
-        var figures = practices.stream().map(totals).toList();
-        var broad = column(figures, "broad-spectrum");
-        var accepted = column(figures, "accepted");
-        var courses = column(figures, "course-length");
+    /** The practices in the order in which they are given, with each one's shares by the keys of the indicators. */
+    static List<PracticeLine> of(List<Practice> practices, Map<String, Map<String, Share>> shares) {
+        var broad = column(practices, shares, "broad-spectrum");
+        var accepted = column(practices, shares, "accepted");
+        var courses = column(practices, shares, "course-length");
         return IntStream.range(0, practices.size())
                 .mapToObj(at ->
                         new PracticeLine(practices.get(at).name(), broad.get(at), accepted.get(at), courses.get(at)))
                 .toList();
     }
 
-    private static List<String> column(List<List<Indicator>> figures, String key) {
-        return texts(figures.stream()
-                .map(one -> one.stream()
-                        .filter(indicator -> indicator.key().equals(key))
-                        .findFirst()
-                        .map(Indicator::total)
-                        .orElse(new Share(0, 0)))
+    private static List<String> column(
+            List<Practice> practices, Map<String, Map<String, Share>> shares, String indicator) {
+        return texts(practices.stream()
+                .map(practice -> shares.getOrDefault(practice.code(), Map.of())
+                        .getOrDefault(indicator, new Share(0, 0)))
                 .toList());
     }
 

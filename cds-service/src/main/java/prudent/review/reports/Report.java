@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import prudent.review.actions.Planned;
 import prudent.review.annotations.Note;
 import prudent.review.conversation.Culture;
+import prudent.review.indicators.CourseMeasure;
 import prudent.review.indicators.Funnel;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.RuleUse;
@@ -22,6 +23,7 @@ import prudent.review.indicators.Share;
  * @param plans what is due
  * @param talk the conversations of the time, counted
  * @param rules what became of the cards most shown
+ * @param courses the national measures of course length
  * @param notes what happened in this time
  */
 record Report(
@@ -34,6 +36,7 @@ record Report(
         List<Planned> plans,
         Culture talk,
         List<RuleUse> rules,
+        List<CourseMeasure> courses,
         List<Note> notes) {
 
     /**

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
@@ -64,7 +65,7 @@ final class ReportWriter {
                 DRAWN.stream().flatMap(key -> named(noted, key)).toList(),
                 practices.size() > 1 ? indicators.funnel(scope, practices, weeks) : null,
                 practices.size() > 1
-                        ? PracticeLines.of(practices, one -> totals(one, period))
+                        ? PracticeLines.of(practices, indicators.ofPractices(codes, weeks))
                         : List.<PracticeLine>of(),
                 kind == Kind.PRACTICE ? around.cases().of(who, period.query().with(Facet.PRACTICE, code)) : List.of(),
                 kind == Kind.PRACTICE
@@ -77,6 +78,7 @@ final class ReportWriter {
                 indicators.rules(scope, DecisionQuery.EVERYTHING, weeks).stream()
                         .limit(RULES)
                         .toList(),
+                indicators.courses(scope, DecisionQuery.EVERYTHING, weeks),
                 notes.stream()
                         .filter(note -> !note.day().isBefore(period.first())
                                 && note.day().isBefore(period.end()))
@@ -105,14 +107,7 @@ final class ReportWriter {
                 .toList();
     }
 
-    private List<Indicator> totals(Practice practice, Period period) {
-        return indicators.over(
-                Scope.of(Set.of(practice.code())),
-                DecisionQuery.EVERYTHING,
-                List.of(new prudent.review.indicators.Week(period.first(), period.end())));
-    }
-
-    private static java.util.stream.Stream<Indicator> named(List<Indicator> all, String key) {
+    private static Stream<Indicator> named(List<Indicator> all, String key) {
         return all.stream().filter(one -> one.key().equals(key));
     }
 
