@@ -74,7 +74,7 @@ class PageFrame {
                                         .anyMatch(who.practices()::contains))
                         .map(past -> "Surge mode in "
                                 + organisations.name(past.surge().organisation())
-                                + ": only safety-critical cards until " + Wording.time(past.end()) + ". "
+                                + ": only safety-critical cards until " + Wording.time(past.last()) + ". "
                                 + past.surge().by() + ": “" + past.surge().reason() + "”")
                         .toList())
                 .orElse(List.of());

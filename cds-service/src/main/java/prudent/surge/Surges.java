@@ -34,7 +34,7 @@ public final class Surges {
     private static final int ENOUGH = 200;
     private static final int LOOK_AGAIN_SECONDS = 5;
     private static final Comparator<Surge> OLDEST_FIRST =
-            Comparator.comparing(Surge::at).thenComparing(Surge::id);
+            Comparator.comparing(Surge::at).thenComparing(Surge::ends).thenComparing(Surge::id);
 
     private final DecisionLog log;
     private final Organisations organisations;
@@ -104,7 +104,13 @@ public final class Surges {
     /**
      * A surge and when it ends or ended: by itself, or before that because somebody said so.
      */
-    public record Past(Surge surge, Instant end) {}
+    public record Past(Surge surge, Instant end) {
+
+        /** Its last moment, which people do not take for one of the next day. */
+        public Instant last() {
+            return end.minusSeconds(1);
+        }
+    }
 
     private static Instant end(Surge surge, List<Surge> later) {
         var next = later.isEmpty() ? surge.until() : later.get(0).at();

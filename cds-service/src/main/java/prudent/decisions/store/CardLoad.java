@@ -37,13 +37,16 @@ public final class CardLoad {
         return store.read(scope, connection -> {
             var sql = "SELECT d.practice, sum(CASE WHEN d.hook = 'order-sign' THEN 1 ELSE 0 END), sum(d.cards)"
                     + " FROM decision d WHERE d.at >= ? AND d.at < ?"
-                    + " AND d.practice = coalesce(CAST(? AS TEXT), d.practice) GROUP BY d.practice, d.prescriber, " + DAY;
+                    + " AND d.practice = coalesce(CAST(? AS TEXT), d.practice) GROUP BY d.practice, d.prescriber, "
+                    + DAY;
             var orders = 0L;
             var cards = 0L;
             var days = new ArrayList<Long>();
             try (var select = connection.prepareStatement(sql)) {
-                select.setLong(1, query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli());
-                select.setLong(2, query.to() == null ? Long.MAX_VALUE : query.to().toEpochMilli());
+                select.setLong(
+                        1, query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli());
+                select.setLong(
+                        2, query.to() == null ? Long.MAX_VALUE : query.to().toEpochMilli());
                 select.setString(3, practice);
                 var rows = select.executeQuery();
                 while (rows.next()) {

@@ -56,7 +56,7 @@ public final class Annotations {
                         LocalDate.ofInstant(past.surge().at(), DAYS_OF),
                         where,
                         "surge mode until "
-                                + Wording.time(past.end()) + ": "
+                                + Wording.time(past.last()) + ": "
                                 + past.surge().reason()));
             }
         }

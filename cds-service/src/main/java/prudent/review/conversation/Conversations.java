@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.Concern;
+import prudent.decisions.events.Concern.Rung;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Reply;
 import prudent.decisions.store.DecisionQuery;
@@ -64,6 +65,20 @@ public final class Conversations {
     }
 
     private List<Conversation> all() {
+        return withReplies(concerns());
+    }
+
+    private List<Concern> concerns() {
+        return log.latest(EventKind.CONCERN, ENOUGH).stream()
+                .filter(Concern.class::isInstance)
+                .map(Concern.class::cast)
+                .toList();
+    }
+
+    private List<Conversation> withReplies(List<Concern> concerns) {
+        if (concerns.isEmpty()) {
+            return List.of();
+        }
         var replies = new HashMap<UUID, List<Reply>>();
         for (var event : log.latest(EventKind.REPLY, 4 * ENOUGH)) {
             if (event instanceof Reply reply) {
@@ -71,14 +86,19 @@ public final class Conversations {
                         .add(0, reply);
             }
         }
-        return log.latest(EventKind.CONCERN, ENOUGH).stream()
-                .filter(Concern.class::isInstance)
-                .map(Concern.class::cast)
+        return concerns.stream()
                 .map(concern -> new Conversation(concern, replies.getOrDefault(concern.id(), List.of())))
                 .toList();
     }
 
-    private Optional<About> about(SignedIn who, Conversation conversation) {
+    /** Those of a rung that began since then, the newest first. */
+    List<Conversation> since(Instant since, Rung rung) {
+        return withReplies(concerns().stream()
+                .filter(concern -> concern.rung() == rung && !concern.at().isBefore(since))
+                .toList());
+    }
+
+    Optional<About> about(SignedIn who, Conversation conversation) {
         return log.find(conversation.concern().decisions().get(0))
                 .filter(recorded -> who.sees(
                         recorded.decision().practice(), recorded.decision().prescriber()))

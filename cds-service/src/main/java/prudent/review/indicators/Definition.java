@@ -65,7 +65,7 @@ record Definition(String key, String title, String words, Counted part, Counted 
             new Definition(
                     "supported",
                     "Orders with decision support",
-                    "Decisions on an order and a condition that a guideline here covers, of all decisions.",
+                    "Decisions on which a rule concluded something or whose condition a guideline here covers, of all decisions.",
                     values(Facet.TOPIC, Set.of("not-covered", "not-applicable")),
                     ALL,
                     true),

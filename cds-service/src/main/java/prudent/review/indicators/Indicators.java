@@ -51,8 +51,7 @@ public final class Indicators {
                         definition.words(),
                         weeks.stream()
                                 .map(week -> new Indicator.Point(
-                                        week,
-                                        definition.share(facet -> counts.of(facet, week.from(), week.to()))))
+                                        week, definition.share(facet -> counts.of(facet, week.from(), week.to()))))
                                 .toList()))
                 .toList();
     }
@@ -67,8 +66,8 @@ public final class Indicators {
         var period = period(DecisionQuery.EVERYTHING, weeks);
         return PeriodCounts.byPractice(decisions, practices, period, Definition.COUNTED).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Definition.ALL_OF_THEM.stream()
-                        .collect(Collectors.toMap(Definition::key, definition -> definition.share(
-                                entry.getValue()::of)))));
+                        .collect(Collectors.toMap(
+                                Definition::key, definition -> definition.share(entry.getValue()::of)))));
     }
 
     private static DecisionQuery period(DecisionQuery among, List<Week> weeks) {

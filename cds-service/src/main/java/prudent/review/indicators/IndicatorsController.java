@@ -32,7 +32,12 @@ class IndicatorsController {
     private final Burden burden;
     private final Supplier<UUID> ids;
 
-    IndicatorsController(Indicators indicators, Organisations organisations, Annotations annotations, Burden burden, Supplier<UUID> ids) {
+    IndicatorsController(
+            Indicators indicators,
+            Organisations organisations,
+            Annotations annotations,
+            Burden burden,
+            Supplier<UUID> ids) {
         this.burden = burden;
         this.indicators = indicators;
         this.organisations = organisations;

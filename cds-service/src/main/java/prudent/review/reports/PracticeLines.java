@@ -33,8 +33,8 @@ final class PracticeLines {
     private static List<String> column(
             List<Practice> practices, Map<String, Map<String, Share>> shares, String indicator) {
         return texts(practices.stream()
-                .map(practice -> shares.getOrDefault(practice.code(), Map.of())
-                        .getOrDefault(indicator, new Share(0, 0)))
+                .map(practice ->
+                        shares.getOrDefault(practice.code(), Map.of()).getOrDefault(indicator, new Share(0, 0)))
                 .toList());
     }
 

@@ -56,7 +56,8 @@ final class ReportPages {
     }
 
     private static String style() {
-        try (InputStream file = Objects.requireNonNull(ReportPages.class.getResourceAsStream("/static/assets/report.css"))) {
+        try (InputStream file =
+                Objects.requireNonNull(ReportPages.class.getResourceAsStream("/static/assets/report.css"))) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

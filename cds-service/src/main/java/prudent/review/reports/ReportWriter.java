@@ -13,11 +13,13 @@ import prudent.decisions.store.Scope;
 import prudent.organisations.Organisations;
 import prudent.organisations.Practice;
 import prudent.people.SignedIn;
+import prudent.review.RuleSentences;
 import prudent.review.actions.Actions;
 import prudent.review.annotations.Annotations;
 import prudent.review.conversation.Conversations;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Indicators;
+import prudent.review.indicators.RuleUse;
 import prudent.review.reports.Report.Figure;
 import prudent.review.reports.Report.Head;
 import prudent.review.reports.Report.PracticeLine;
@@ -36,7 +38,12 @@ final class ReportWriter {
 
     /** What stands beside the figures. */
     @Component
-    record Around(Actions actions, Conversations conversations, Cases cases, Organisations organisations) {}
+    record Around(
+            Actions actions,
+            Conversations conversations,
+            Cases cases,
+            Organisations organisations,
+            RuleSentences sentences) {}
 
     ReportWriter(Decisions decisions, Indicators indicators, Annotations annotations, Around around) {
         this.decisions = decisions;
@@ -77,6 +84,8 @@ final class ReportWriter {
                 around.conversations().culture(codes, period.query()),
                 indicators.rules(scope, DecisionQuery.EVERYTHING, weeks).stream()
                         .limit(RULES)
+                        .map(use -> new RuleUse(
+                                around.sentences().of(use.rule()), use.shown(), use.accepted(), use.answered()))
                         .toList(),
                 indicators.courses(scope, DecisionQuery.EVERYTHING, weeks),
                 notes.stream()

@@ -4,16 +4,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.Count;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Facet;
+import prudent.decisions.store.Outcome;
 import prudent.decisions.store.Scope;
-import prudent.editions.Editions;
 import prudent.organisations.Organisations;
-import prudent.review.Wording;
+import prudent.review.RuleSentences;
+import prudent.review.indicators.Share;
 import prudent.surge.Surges.Past;
 
 /** What was withheld in a surge: by rule and by practice, so that it can be caught up on. */
@@ -22,12 +24,12 @@ final class CatchUp {
 
     private final Decisions decisions;
     private final Organisations organisations;
-    private final Editions editions;
+    private final RuleSentences sentences;
 
-    CatchUp(Decisions decisions, Organisations organisations, Editions editions) {
+    CatchUp(Decisions decisions, Organisations organisations, RuleSentences sentences) {
         this.decisions = decisions;
         this.organisations = organisations;
-        this.editions = editions;
+        this.sentences = sentences;
     }
 
     /**
@@ -69,7 +71,7 @@ final class CatchUp {
         return new Withheld(
                 sum(hooks),
                 sum(hooks.stream()
-                        .filter(count -> count.outcome() != prudent.decisions.store.Outcome.SILENT)
+                        .filter(count -> count.outcome() != Outcome.SILENT)
                         .toList()),
                 rules);
     }
@@ -79,22 +81,13 @@ final class CatchUp {
                 .filter(count -> count.value() != null)
                 .collect(Collectors.groupingBy(
                         count -> organisations.name(Objects.requireNonNull(count.value())),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.summingLong(Count::decisions)))
                 .entrySet()
                 .stream()
-                .map(entry -> entry.getKey() + ": " + prudent.review.indicators.Share.count(entry.getValue()))
+                .map(entry -> entry.getKey() + ": " + Share.count(entry.getValue()))
                 .toList();
-        return new OfRule(rule, sentence(rule), sum(counts), practices);
-    }
-
-    private String sentence(String rule) {
-        return editions.live().guidelines().stream()
-                .flatMap(guideline -> guideline.rules().stream())
-                .filter(one -> one.id().equals(rule))
-                .map(one -> Wording.capital(one.sentence()))
-                .findFirst()
-                .orElse(rule);
+        return new OfRule(rule, sentences.of(rule), sum(counts), practices);
     }
 
     private static long sum(Collection<Count> counts) {
