@@ -72,6 +72,18 @@ public record Finding(
         return Precedence.of(this) == Precedence.CORRECTION_FROM_MEMORY;
     }
 
+    /**
+     * Whether it is shown in a surge, too: it says that the patient is in danger or the drug is, that treatment must not wait, or
+     * asks for what decides that. What is critical by its indicator is so in any case.
+     */
+    public boolean isSafetyCritical() {
+        return indicator() == Indicator.CRITICAL || Precedence.of(this).isSafetyCritical();
+    }
+
+    Finding unwithheld() {
+        return new Finding(rule, conclusion, because, null);
+    }
+
     public boolean isWithheld() {
         return withheldBecause != null;
     }

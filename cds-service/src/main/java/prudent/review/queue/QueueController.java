@@ -14,6 +14,7 @@ import prudent.decisions.store.Facet;
 import prudent.organisations.Organisations;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
+import prudent.review.conversation.SafetyAlerts;
 
 /** The week's work of a reviewer. */
 @Controller
@@ -32,9 +33,12 @@ class QueueController {
     private final ReviewQueue queue;
     private final Reviewed reviewed;
     private final Organisations organisations;
+    private final SafetyAlerts alerts;
     private final Clock clock;
 
-    QueueController(ReviewQueue queue, Reviewed reviewed, Organisations organisations, Clock clock) {
+    QueueController(
+            ReviewQueue queue, Reviewed reviewed, Organisations organisations, SafetyAlerts alerts, Clock clock) {
+        this.alerts = alerts;
         this.queue = queue;
         this.reviewed = reviewed;
         this.organisations = organisations;
@@ -45,6 +49,9 @@ class QueueController {
     String queue(@RequestParam Map<String, String> chosen, SignedIn who, Model model) {
         var work = queue.of(who, query(Sight.query(who), chosen));
         model.addAttribute("work", work);
+        model.addAttribute(
+                "unanswered",
+                alerts.of(who).stream().filter(SafetyAlerts.Alert::isUnanswered).toList());
         model.addAttribute("agreement", Agreement.of(reviewed.byDecision()));
         model.addAttribute("chosen", chosen);
         model.addAttribute("isFiltered", chosen.values().stream().anyMatch(value -> !value.isBlank()));
