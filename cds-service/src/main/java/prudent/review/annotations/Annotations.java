@@ -92,11 +92,8 @@ public final class Annotations {
 
     private static Note note(Edition edition) {
         var id = edition.id().substring(0, Math.min(SHORT, edition.id().length()));
-        var how =
-                switch (edition.change()) {
-                    case STARTED, RELEASED -> "edition " + id + " of the guidelines is taken up";
-                    case ROLLED_BACK -> "edition " + id + " of the guidelines is put back";
-                };
+        var how = "edition " + id + " of the guidelines is "
+                + (edition.change().isRollBack() ? "put back" : "taken up");
         return new Note(LocalDate.ofInstant(edition.since(), DAYS_OF), "Guidelines", how);
     }
 }
