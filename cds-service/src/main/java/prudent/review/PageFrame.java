@@ -29,6 +29,7 @@ class PageFrame {
             new Door("actions", "/actions", "Actions", POPULATION),
             new Door("reports", "/reports", "Reports", POPULATION),
             new Door("surge", "/surge", "Surge mode", POPULATION),
+            new Door("workbench", "/workbench", "Workbench", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door("inbox", "/inbox", "Inbox", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door(
                     "decisions",
