@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import prudent.advice.Topic;
+import prudent.authoring.Catalogue.Wanted;
 import prudent.editions.Editions;
 
 /** The catalogue of the guidelines and their rules, straight from the files that answer. */
@@ -16,15 +19,27 @@ import prudent.editions.Editions;
 class RulesController {
 
     private final Editions editions;
+    private final RuleTopics topics;
     private final Clock clock;
 
-    RulesController(Editions editions, Clock clock) {
+    RulesController(Editions editions, RuleTopics topics, Clock clock) {
         this.editions = editions;
+        this.topics = topics;
         this.clock = clock;
     }
 
     @GetMapping("/rules")
-    String catalogue(Model model) {
+    String catalogue(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String evidence,
+            @RequestParam(defaultValue = "") String topic,
+            Model model) {
+        var wanted = new Wanted(words, evidence, topic);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("topics", Topic.values());
+        if (!wanted.isNothing()) {
+            model.addAttribute("found", new Catalogue(editions.live().guidelines(), topics.byRule()).find(wanted));
+        }
         model.addAttribute("guidelines", guidelines());
         return "rules";
     }

@@ -165,7 +165,7 @@ public final class Impact {
                         : Comparison.same(shown.get());
             }
         }
-        var before = from.assess(given);
+        var before = assess(from, given);
         var cards = PlainCard.of(before);
         return reach.touches(before.facts(), triesOthers(before))
                 ? Comparison.of(cards, after(given))
@@ -182,13 +182,22 @@ public final class Impact {
         return assessment.concludes(Topic.CHANGE_DRUG) || assessment.concludes(Topic.CONTRAINDICATED);
     }
 
+    /** Once more where it failed: on a machine that is busy with other things even a good rule can take too long. */
+    private static Assessment assess(GuidelineLibrary library, List<Fact> given) {
+        try {
+            return library.assess(given);
+        } catch (IllegalStateException tooLate) {
+            return library.assess(given);
+        }
+    }
+
     private List<PlainCard> after(List<Fact> given) {
         var known = assessed.get(given);
         if (known != null) {
             return known;
         }
         evaluated.incrementAndGet();
-        var cards = PlainCard.of(to.assess(given));
+        var cards = PlainCard.of(assess(to, given));
         if (assessed.size() < REMEMBERED) {
             assessed.put(given, cards);
         }

@@ -24,6 +24,7 @@ class PageFrame {
             new Door("conversations", "/conversations", "Conversations", List.of(Role.PHARMACIST, Role.SAFETY)),
             new Door("indicators", "/indicators", "Indicators", POPULATION),
             new Door("audits", "/audits", "Audits", POPULATION),
+            new Door("workbench", "/workbench", "Workbench", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door("inbox", "/inbox", "Inbox", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door(
                     "decisions",

@@ -34,6 +34,10 @@ class ConsoleTest {
         "pharmacist, /audits, Audits",
         "pharmacist, /audits/sore-throat, Audit: Acute sore throat",
         "author, /inbox, Inbox: what may be wrong with a rule",
+        "author, /workbench, Workbench",
+        "author, /workbench/try, Try it",
+        "author, /workbench/impact, What a draft would change",
+        "author, /rules/age-limits/AGE-01, A tetracycline is contraindicated under 12 years",
         "prescriber, /mine, My page",
         "admin, /organisations, Organisations"
     })
