@@ -29,8 +29,9 @@ final class EditionKeyCommand implements Callable<Integer> {
             return 1;
         }
         EditionSigner.makeKeys(folder, name);
-        System.out.println("Keep " + folder.resolve(name + ".private.pem") + " to yourself. Whoever takes your editions puts "
-                + name + ".pem into keys/editions of the data directory.");
+        System.out.println(
+                "Keep " + folder.resolve(name + ".private.pem") + " to yourself. Whoever takes your editions puts "
+                        + name + ".pem into keys/editions of the data directory.");
         return 0;
     }
 }

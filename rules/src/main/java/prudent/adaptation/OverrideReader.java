@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prudent.adaptation.Override.Parameter;
+import prudent.adaptation.LocalOverride.Parameter;
 import prudent.facts.Antimicrobial;
 import prudent.facts.RegimenLine;
 import prudent.language.Fault;
@@ -22,7 +22,7 @@ final class OverrideReader {
     private static final Set<String> NATIONAL_ONLY = Set.of("refer");
 
     private final List<String> lines;
-    private final List<Override> all = new ArrayList<>();
+    private final List<LocalOverride> all = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
     OverrideReader(String text) {
@@ -58,10 +58,13 @@ final class OverrideReader {
         faults.add(new Fault(Overrides.FILE, row.number(), row.cells().column(COLUMNS.indexOf(column)), what));
     }
 
-    private @Nullable Override override(Row row) {
+    private @Nullable LocalOverride override(Row row) {
         if (row.cells().size() != COLUMNS.size()) {
-            faults.add(new Fault(Overrides.FILE, row.number(), 1, "there are " + row.cells().size()
-                    + " columns, and 10 are needed; put text with commas in quotes"));
+            faults.add(new Fault(
+                    Overrides.FILE,
+                    row.number(),
+                    1,
+                    "there are " + row.cells().size() + " columns, and 10 are needed; put text with commas in quotes"));
             return null;
         }
         for (var needed : List.of("guideline", "drug", "parameter", "value", "national", "owner", "expires", "why")) {
@@ -75,7 +78,7 @@ final class OverrideReader {
             return null;
         }
         check(row, parameter);
-        return new Override(
+        return new LocalOverride(
                 row.number(),
                 row.text("guideline"),
                 row.text("line"),
@@ -99,14 +102,23 @@ final class OverrideReader {
             }
             return;
         }
-        constant(row, "drug", Arrays.stream(Antimicrobial.values()).map(Enum::name).toList());
+        constant(
+                row,
+                "drug",
+                Arrays.stream(Antimicrobial.values()).map(Enum::name).toList());
         if (!row.text("line").isEmpty()) {
-            constant(row, "line", Arrays.stream(RegimenLine.values()).map(Enum::name).toList());
+            constant(
+                    row,
+                    "line",
+                    Arrays.stream(RegimenLine.values()).map(Enum::name).toList());
         }
         var form = parameter == Parameter.RANK ? "[1-9]" : "[1-9]\\d?(-[1-9]\\d?)?";
         if (!row.text("value").matches(form)) {
-            fault(row, "value", "\"" + row.text("value") + "\" is no "
-                    + (parameter == Parameter.RANK ? "rank from 1 to 9" : "number of days such as 5 or 5-7"));
+            fault(
+                    row,
+                    "value",
+                    "\"" + row.text("value") + "\" is no "
+                            + (parameter == Parameter.RANK ? "rank from 1 to 9" : "number of days such as 5 or 5-7"));
         }
     }
 

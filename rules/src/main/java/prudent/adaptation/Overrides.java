@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import prudent.adaptation.Override.Parameter;
+import prudent.adaptation.LocalOverride.Parameter;
 import prudent.facts.Course;
 import prudent.facts.Regimen;
 import prudent.language.Fault;
@@ -23,11 +23,11 @@ public final class Overrides {
     /** No override. */
     public static final Overrides NONE = new Overrides(List.of(), List.of(), List.of());
 
-    private final List<Override> all;
+    private final List<LocalOverride> all;
     private final List<String> lines;
     private final List<Fault> faults;
 
-    Overrides(List<Override> all, List<String> lines, List<Fault> faults) {
+    Overrides(List<LocalOverride> all, List<String> lines, List<Fault> faults) {
         this.all = all;
         this.lines = lines;
         this.faults = faults;
@@ -38,12 +38,12 @@ public final class Overrides {
         return new OverrideReader(new String(csv, UTF_8)).read();
     }
 
-    public List<Override> all() {
+    public List<LocalOverride> all() {
         return List.copyOf(all);
     }
 
     /** Those of one guideline. */
-    public List<Override> of(String folder) {
+    public List<LocalOverride> of(String folder) {
         return all.stream().filter(each -> each.guideline().equals(folder)).toList();
     }
 
@@ -54,7 +54,10 @@ public final class Overrides {
 
     /** The same file without those that do not hold on a day any more; empty when none holds. */
     public Optional<byte[]> inForce(LocalDate day) {
-        var gone = all.stream().filter(each -> !each.holdsOn(day)).map(Override::row).toList();
+        var gone = all.stream()
+                .filter(each -> !each.holdsOn(day))
+                .map(LocalOverride::row)
+                .toList();
         if (gone.size() == all.size() && faults.isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +94,7 @@ public final class Overrides {
         return rows;
     }
 
-    private static Regimen changed(Regimen row, Override by) {
+    private static Regimen changed(Regimen row, LocalOverride by) {
         var source = row.source() + "; locally " + by.owner() + ", until " + by.expires();
         var course = row.course();
         var rank = row.rank();
@@ -101,7 +104,8 @@ public final class Overrides {
             var days = by.value().split("-", -1);
             var least = Integer.parseInt(days[0]);
             var most = Integer.parseInt(days[days.length - 1]);
-            var suggested = course.daysSuggested() >= least && course.daysSuggested() <= most ? course.daysSuggested() : least;
+            var suggested =
+                    course.daysSuggested() >= least && course.daysSuggested() <= most ? course.daysSuggested() : least;
             course = new Course(least, most, suggested, course.supply(), course.evidence());
         }
         return new Regimen(
@@ -125,11 +129,17 @@ public final class Overrides {
             if (override.parameter() == Parameter.ADVICE) {
                 var said = national.get(override.drug());
                 if (said == null) {
-                    found.add(at(override, folder + " has no guidance on " + override.drug() + "; it has "
-                            + String.join(", ", national.keySet().stream().sorted().toList())));
+                    found.add(at(
+                            override,
+                            folder + " has no guidance on " + override.drug() + "; it has "
+                                    + String.join(
+                                            ", ",
+                                            national.keySet().stream().sorted().toList())));
                 } else if (!said.equals(override.national())) {
-                    found.add(at(override, "the national guidance on " + override.drug() + " says: " + said
-                            + " Copy it to the column national, and see whether yours still holds"));
+                    found.add(at(
+                            override,
+                            "the national guidance on " + override.drug() + " says: " + said
+                                    + " Copy it to the column national, and see whether yours still holds"));
                 } else {
                     words.put(override.drug(), override.value());
                 }
@@ -146,7 +156,7 @@ public final class Overrides {
                 .toList();
     }
 
-    private static Fault at(Override override, String what) {
+    private static Fault at(LocalOverride override, String what) {
         return new Fault(FILE, override.row(), 1, what);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import prudent.adaptation.Override.Parameter;
+import prudent.adaptation.LocalOverride.Parameter;
 import prudent.facts.Regimen;
 
 /** Which rows of a national table an override is for: those that it names and that say what it believes to be national. */
@@ -12,11 +12,11 @@ final class RowChoice {
 
     private RowChoice() {}
 
-    static boolean concerns(Override override, Regimen row) {
+    static boolean concerns(LocalOverride override, Regimen row) {
         return isNamed(override, row) && says(override.parameter(), row).equals(override.national());
     }
 
-    private static boolean isNamed(Override override, Regimen row) {
+    private static boolean isNamed(LocalOverride override, Regimen row) {
         return matches(override.drug(), row.drug().name())
                 && matches(override.line(), row.line().name())
                 && (override.ageFrom().isEmpty()
@@ -24,7 +24,8 @@ final class RowChoice {
     }
 
     private static boolean matches(String wanted, String name) {
-        return wanted.isEmpty() || wanted.toUpperCase(Locale.ROOT).replace('-', '_').equals(name);
+        return wanted.isEmpty()
+                || wanted.toUpperCase(Locale.ROOT).replace('-', '_').equals(name);
     }
 
     private static String says(Parameter parameter, Regimen row) {
@@ -40,7 +41,7 @@ final class RowChoice {
         return months >= 12 && months % 12 == 0 ? months / 12 + "y" : months + "m";
     }
 
-    static String whyNone(Override override, List<Regimen> table) {
+    static String whyNone(LocalOverride override, List<Regimen> table) {
         var named = table.stream().filter(row -> isNamed(override, row)).toList();
         if (named.isEmpty()) {
             return "the national table has no such row; for this guideline it has "

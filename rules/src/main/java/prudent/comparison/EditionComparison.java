@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import prudent.adaptation.Override;
+import prudent.adaptation.LocalOverride;
 import prudent.comparison.Change.Kind;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.WrittenGuideline;
@@ -37,7 +37,7 @@ public final class EditionComparison {
         folders.addAll(after.folders());
         var adapted = Stream.of(before, after)
                 .flatMap(files -> files.overrides().all().stream())
-                .map(Override::guideline)
+                .map(LocalOverride::guideline)
                 .collect(Collectors.toSet());
         var changes = new ArrayList<GuidelineChange>();
         for (var folder : folders) {

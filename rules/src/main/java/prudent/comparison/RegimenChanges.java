@@ -66,8 +66,13 @@ final class RegimenChanges {
         add(changes, name + ", situation", RegimenWords.situation(was), RegimenWords.situation(becomes));
         add(changes, name + ", suggested product", was.product(), becomes.product());
         add(changes, name + ", how sure", evidence(was), evidence(becomes));
-        add(changes, name + ", source", was.source(), becomes.source());
+        // A board's override says in the source whose it is; what it changes is said above.
+        add(changes, name + ", source", national(was.source()), national(becomes.source()));
         return changes;
+    }
+
+    private static String national(String source) {
+        return source.replaceAll("; locally .*", "");
     }
 
     private static String days(Regimen row) {

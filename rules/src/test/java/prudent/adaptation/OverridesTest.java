@@ -27,7 +27,9 @@ class OverridesTest {
     @Test
     void anOverriddenCourseIsThatOfTheTableAndSaysWhoseItIs() {
         try (var library = GuidelineLibrary.of(with(DAYS))) {
-            var table = library.guidelineFor(Infection.ACUTE_SORE_THROAT).orElseThrow().regimens();
+            var table = library.guidelineFor(Infection.ACUTE_SORE_THROAT)
+                    .orElseThrow()
+                    .regimens();
             assertThat(table)
                     .filteredOn(row -> row.drug() == Antimicrobial.PHENOXYMETHYLPENICILLIN)
                     .filteredOn(row -> row.population().ageFromMonths() == 144)
@@ -64,7 +66,8 @@ class OverridesTest {
                     .filteredOn(row -> row.population().ageFromMonths() == 144)
                     .extracting(Regimen::rank)
                     .containsExactly(2);
-            assertThat(guideline.text().guidance()).containsEntry("no-antibiotic", "Most sore throats settle by themselves.");
+            assertThat(guideline.text().guidance())
+                    .containsEntry("no-antibiotic", "Most sore throats settle by themselves.");
         }
     }
 

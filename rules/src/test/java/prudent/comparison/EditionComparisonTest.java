@@ -75,9 +75,8 @@ class EditionComparisonTest {
                         .containsExactly("Gone: the whole guideline"));
         assertThat(EditionComparison.between(new GuidelineFiles(without), BEFORE))
                 .singleElement()
-                .satisfies(guideline -> assertThat(guideline.changes())
-                        .extracting(Change::kind)
-                        .containsOnly(Kind.NEW));
+                .satisfies(guideline ->
+                        assertThat(guideline.changes()).extracting(Change::kind).containsOnly(Kind.NEW));
     }
 
     private static List<Change> changes(String file, String words, String others) {

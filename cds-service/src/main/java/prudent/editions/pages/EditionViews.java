@@ -119,7 +119,8 @@ final class EditionViews {
                 : EditionsController.open(steps.get(steps.size() - 1).stage(), who);
         var trial = editions.trial();
         var own = trial != null && trial.newer().edition().equals(id) && (trial.kind() != Kind.WATCH || isLive);
-        return new EditionView(id, isLive, steps, against, changes, open, releases.effect(id), own ? trial(trial) : null);
+        return new EditionView(
+                id, isLive, steps, against, changes, open, releases.effect(id), own ? trial(trial) : null);
     }
 
     /** What answered before an edition answered first; empty when nothing did. */

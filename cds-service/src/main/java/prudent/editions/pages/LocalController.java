@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import prudent.adaptation.Override;
+import prudent.adaptation.LocalOverride;
 import prudent.adaptation.Overrides;
 import prudent.editions.release.EditionSource;
 import prudent.language.Fault;
@@ -30,15 +30,14 @@ class LocalController {
      *
      * @param state in words; empty when nothing is to be said
      */
-    record Line(Override override, boolean holds, String state) {}
+    record Line(LocalOverride override, boolean holds, String state) {}
 
     @GetMapping("/editions/local")
     String local(Model model) {
         var overrides = source.overrides();
         var today = LocalDate.now(clock);
         model.addAttribute(
-                "lines",
-                overrides.all().stream().map(each -> line(each, today)).toList());
+                "lines", overrides.all().stream().map(each -> line(each, today)).toList());
         model.addAttribute("faults", faults(overrides));
         return "local";
     }
@@ -47,7 +46,7 @@ class LocalController {
         return overrides.faults().stream().map(Fault::toString).toList();
     }
 
-    private static Line line(Override override, LocalDate today) {
+    private static Line line(LocalOverride override, LocalDate today) {
         var holds = override.holdsOn(today);
         var soon = !today.plusDays(SOON_DAYS).isBefore(override.expires());
         return new Line(override, holds, holds ? (soon ? "Ends soon" : "") : "Over: the national one holds");

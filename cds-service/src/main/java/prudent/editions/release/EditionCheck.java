@@ -31,8 +31,9 @@ final class EditionCheck {
      *
      * @param library the edition, compiled; absent when something is wrong
      * @param faults each a sentence; none when nothing is wrong
+     * @param notes national cases that come out otherwise with a board's overrides, for a reviewer to read
      */
-    record Checked(@Nullable GuidelineLibrary library, List<String> faults) {}
+    record Checked(@Nullable GuidelineLibrary library, List<String> faults, List<String> notes) {}
 
     Checked check(GuidelineFiles files) {
         try {
@@ -42,10 +43,13 @@ final class EditionCheck {
                 faults.addAll(new GuidelineCheck(Workspace.of(files), products()).faults());
             }
             var library = GuidelineLibrary.of(files);
-            faults.addAll(failures(library));
-            return new Checked(faults.isEmpty() ? library : null, faults);
+            // The cases are about the national numbers: what is overridden may come out otherwise, the rest may not.
+            var isAdapted = !files.overrides().all().isEmpty();
+            faults.addAll(isAdapted ? failuresOf(files.national()) : failures(library));
+            var notes = isAdapted ? failures(library) : List.<String>of();
+            return new Checked(faults.isEmpty() ? library : null, faults, notes);
         } catch (GuidelineDefect defect) {
-            return new Checked(null, defect.faults());
+            return new Checked(null, defect.faults(), List.of());
         }
     }
 
@@ -53,6 +57,12 @@ final class EditionCheck {
         return terminology.suggestedProducts().stream()
                 .map(SuggestedProduct::key)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> failuresOf(GuidelineFiles national) {
+        try (var library = GuidelineLibrary.of(national)) {
+            return failures(library);
+        }
     }
 
     private static List<String> failures(GuidelineLibrary library) {

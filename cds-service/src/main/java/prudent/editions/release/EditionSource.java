@@ -20,7 +20,8 @@ import prudent.engine.GuidelineLibrary;
  * @param adaptation a board's folder with its overrides; absent where there are none
  * @param clock says which overrides still hold
  */
-public record EditionSource(@Nullable Path guidelines, @Nullable Path adaptation, Clock clock) {
+public record EditionSource(
+        @Nullable Path guidelines, @Nullable Path adaptation, Clock clock) {
 
     private static final String OVERRIDES = "overrides.csv";
 

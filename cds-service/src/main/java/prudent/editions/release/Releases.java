@@ -102,7 +102,11 @@ public final class Releases {
             editions.refuse(id, checked.faults());
         } else if (isReviewed()) {
             checked.library().close();
-            steps.add(Step.of(id, Stage.CHECKED, clock.instant(), Mover.PRUDENT, "Nothing is wrong."));
+            var words = checked.notes().isEmpty()
+                    ? "Nothing is wrong."
+                    : "Nothing is wrong. With the overrides these national cases come out otherwise:";
+            steps.add(Step.of(id, Stage.CHECKED, clock.instant(), Mover.PRUDENT, words)
+                    .with(checked.notes(), Set.of(), null));
             effects.begin(live(), files);
             editions.agree();
         } else {
@@ -121,7 +125,8 @@ public final class Releases {
                 .toList();
         if (files.isPresent() && !over.isEmpty()) {
             var national = files.get().national();
-            var left = files.get().overrides().inForce(today).map(national::with).orElse(national);
+            var left =
+                    files.get().overrides().inForce(today).map(national::with).orElse(national);
             var because = new Because(Mover.PRUDENT.name(), "Over on their last day: " + String.join("; ", over));
             editions.release(left, GuidelineLibrary.of(left), Change.RELEASED, because);
             resume();
@@ -164,8 +169,9 @@ public final class Releases {
         rules.refuse(steps.of(id), next, by, why);
         if (next == Stage.REVIEWED && effect(id).isEmpty()) {
             effects.begin(live(), files(id));
-            throw new ReleaseRefused("What this edition would change on the logged decisions is being worked out: look at"
-                    + " it first, and try again in a minute.");
+            throw new ReleaseRefused(
+                    "What this edition would change on the logged decisions is being worked out: look at"
+                            + " it first, and try again in a minute.");
         }
         var step = Step.of(id, next, clock.instant(), by, why.strip());
         switch (next) {

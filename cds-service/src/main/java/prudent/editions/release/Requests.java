@@ -88,8 +88,7 @@ public final class Requests implements AutoCloseable {
         try {
             if (request.edition().isEmpty()) {
                 return new Answer(
-                        true,
-                        "Edition " + releases.rollBack(by, request.why()).id() + " answers.");
+                        true, "Edition " + releases.rollBack(by, request.why()).id() + " answers.");
             }
             var edition = SignedEdition.read(
                     new ByteArrayInputStream(Base64.getDecoder().decode(request.edition())));

@@ -199,8 +199,7 @@ class ReleasePathIntegrationTest {
         try {
             var folder = Files.createTempDirectory("guidelines");
             // One guideline is enough to be an edition, and soon checked.
-            FileSystemUtils.copyRecursively(
-                    Path.of("../rules/guidelines/definitions"), folder.resolve("definitions"));
+            FileSystemUtils.copyRecursively(Path.of("../rules/guidelines/definitions"), folder.resolve("definitions"));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

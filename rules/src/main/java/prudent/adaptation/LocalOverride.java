@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param expires the last day on which it holds
  * @param why the reason
  */
-public record Override(
+public record LocalOverride(
         int row,
         String guideline,
         String line,
@@ -48,7 +48,9 @@ public record Override(
 
     /** In clinical words: {@code nitrofurantoin, days. Yours: 5; national: 3}. */
     public String sentence() {
-        var what = parameter == Parameter.ADVICE ? "advice on " + drug : drug + ", " + parameter.name().toLowerCase(Locale.UK);
+        var what = parameter == Parameter.ADVICE
+                ? "advice on " + drug
+                : drug + ", " + parameter.name().toLowerCase(Locale.UK);
         return what + ". Yours: " + value + "; national: " + national;
     }
 }
