@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.advice.Urgency;
 import prudent.facts.Amounts;
 
 /** What a suggestion does to one order. */
@@ -19,8 +20,19 @@ public sealed interface OrderChange {
     /** Take the order back. */
     record Withdraw(String orderId, String description) implements OrderChange {}
 
-    /** Ask for urgent assessment of the patient. */
-    record Refer(String orderId, String description) implements OrderChange {}
+    /**
+     * Ask for assessment of the patient.
+     *
+     * @param urgency how soon; today in decisions that were recorded before it was told apart
+     */
+    record Refer(String orderId, String description, Urgency urgency) implements OrderChange {
+
+        public Refer(String orderId, String description, @Nullable Urgency urgency) {
+            this.orderId = orderId;
+            this.description = description;
+            this.urgency = urgency == null ? Urgency.TODAY : urgency;
+        }
+    }
 
     /**
      * Prepare a message to the patient, for the prescriber to read and send.
@@ -59,7 +71,7 @@ public sealed interface OrderChange {
      * @param timesPerDay how often; 0 when the directions say it
      * @param firstDayMg total of the first day, when it differs; else 0
      * @param days length of the course
-     * @param quantity how much to supply
+     * @param quantity how much to supply; 0 when the table leaves it to the prescriber (the size of a tube)
      * @param unit dm+d unit of the quantity: tablet, capsule, sachet, ml, gram
      */
     record Treatment(
