@@ -108,7 +108,7 @@ public final class Surges {
 
         /** Its last moment, which people do not take for one of the next day. */
         public Instant last() {
-            return end.minusSeconds(1);
+            return end.equals(surge.until()) ? end.minusSeconds(1) : end;
         }
     }
 

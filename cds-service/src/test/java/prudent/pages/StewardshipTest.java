@@ -198,7 +198,7 @@ class StewardshipTest {
         try (var visit = Visit.desk(PRUDENT)) {
             var page = visit.openAs("pharmacist", "/indicators");
             page.getByText("Add a note to the charts").click();
-            page.getByLabel("Day").fill("2026-11-12");
+            page.locator("#note-day").fill("2026-11-12");
             page.getByLabel("In a few words").fill("Norovirus, \"closed\" for two days");
             button(page, "Add").click();
             assertThat(visit.clicks()).isEqualTo(2);

@@ -2,6 +2,7 @@ package prudent.review.reports;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,14 @@ record Period(String key, String label, LocalDate first, LocalDate end) {
     }
 
     private static Period of(YearMonth first, int months) {
-        var label = months == 1
-                ? first.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK) + " " + first.getYear()
-                : "Quarter " + ((first.getMonthValue() - 1) / MONTHS + 1) + " of " + first.getYear() + " (from "
-                        + first.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK) + ")";
+        var last = first.plusMonths(months - 1L);
+        var label = (months == 1 ? "" : name(first) + " to ") + name(last) + " " + first.getYear();
         var key = months == 1 ? first.toString() : first.getYear() + "-Q" + ((first.getMonthValue() - 1) / MONTHS + 1);
         return new Period(key, label, first.atDay(1), first.plusMonths(months).atDay(1));
+    }
+
+    private static String name(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     /** The one of a key; the newest where there is no such. */
