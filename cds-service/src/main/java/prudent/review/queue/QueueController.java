@@ -33,17 +33,20 @@ class QueueController {
     private final Reviewed reviewed;
     private final Organisations organisations;
     private final Clock clock;
+    private final Sight sight;
 
-    QueueController(ReviewQueue queue, Reviewed reviewed, Organisations organisations, Clock clock) {
+    QueueController(ReviewQueue queue, Reviewed reviewed, Organisations organisations, Clock clock, Sight sight) {
         this.queue = queue;
         this.reviewed = reviewed;
         this.organisations = organisations;
         this.clock = clock;
+        this.sight = sight;
     }
 
     @GetMapping("/review")
     String queue(@RequestParam Map<String, String> chosen, SignedIn who, Model model) {
         var work = queue.of(who, query(Sight.query(who), chosen));
+        sight.noteListed(who, work.items().stream().map(QueueItem::id).toList());
         model.addAttribute("work", work);
         model.addAttribute("agreement", Agreement.of(reviewed.byDecision()));
         model.addAttribute("chosen", chosen);
