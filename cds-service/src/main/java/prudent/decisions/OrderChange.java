@@ -59,7 +59,7 @@ public sealed interface OrderChange {
      * @param timesPerDay how often; 0 when the directions say it
      * @param firstDayMg total of the first day, when it differs; else 0
      * @param days length of the course
-     * @param quantity how much to supply
+     * @param quantity how much to supply; 0 when the table leaves it to the prescriber (the size of a tube)
      * @param unit dm+d unit of the quantity: tablet, capsule, sachet, ml, gram
      */
     record Treatment(

@@ -3,10 +3,15 @@ package prudent.hooks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.advice.Topic;
+import prudent.decisions.OrderChange.Amend;
+import prudent.decisions.OrderChange.Treatment;
+import prudent.decisions.ShownSuggestion;
 import prudent.engine.Finding;
 import prudent.engine.GuidelineText;
 import prudent.facts.Antimicrobial;
@@ -31,12 +36,23 @@ final class CardDetail {
      *
      * @param own the words of the folder whose rule concluded
      * @param source the words of the guideline that the card names
+     * @param offers what the buttons of the card do
      */
-    String of(Finding finding, AssessedDraft draft, GuidelineText own, GuidelineText source) {
+    String of(
+            Finding finding,
+            AssessedDraft draft,
+            GuidelineText own,
+            GuidelineText source,
+            List<ShownSuggestion> offers) {
         var bullets = new ArrayList<String>();
         add(bullets, guidance(finding, own));
         if (isAboutRegimen(finding.topic())) {
-            add(bullets, table(finding, draft));
+            add(
+                    bullets,
+                    offered(offers, draft)
+                            .or(() -> suitable(finding, draft))
+                            .map(CardDetail::table)
+                            .orElse(null));
         }
         var patient = source.patient();
         if (patient != null && finding.topic() != Topic.REFER && finding.topic() != Topic.MISSING_INFORMATION) {
@@ -53,20 +69,39 @@ final class CardDetail {
         return byRule != null ? byRule : own.guidance().get(finding.topic().key());
     }
 
+    /** The row that a button orders: it has been held against the rules already. */
+    private static Optional<Regimen> offered(List<ShownSuggestion> offers, AssessedDraft draft) {
+        return offers.stream()
+                .flatMap(offer -> offer.changes().stream())
+                .flatMap(change -> change instanceof Amend amend && amend.treatment() != null
+                        ? rows(draft).filter(row -> isOf(row, amend.treatment(), amend.together()))
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private static boolean isOf(Regimen row, Treatment treatment, List<Treatment> partners) {
+        return row.drug() == SuggestedOrderCheck.drug(treatment)
+                && partners.stream().map(SuggestedOrderCheck::drug).allMatch(row.together()::contains);
+    }
+
     /** The row that the sentence is about, else the first; never one that a rule objects to for this patient. */
-    private @Nullable String table(Finding finding, AssessedDraft draft) {
+    private Optional<Regimen> suitable(Finding finding, AssessedDraft draft) {
         var summary = finding.conclusion().summary();
-        return draft.assessment().options().stream()
-                .filter(Option::certain)
-                .map(Option::regimen)
+        return rows(draft)
                 .sorted(Comparator.comparing(row -> !summary.contains(row.drug().label())))
                 // The rules run once for each row that is looked at, so no further than the first that will do.
                 .filter(row -> check.passes(draft, row))
-                .findFirst()
-                .map(row -> "The table for this patient: **" + row.drug().label() + " "
-                        + row.dosage().text() + ", " + row.course().text() + "**" + together(row)
-                        + (row.isConfirmed() ? "." : " (unconfirmed, check the BNF)."))
-                .orElse(null);
+                .findFirst();
+    }
+
+    private static Stream<Regimen> rows(AssessedDraft draft) {
+        return draft.assessment().options().stream().filter(Option::certain).map(Option::regimen);
+    }
+
+    private static String table(Regimen row) {
+        return "The table for this patient: **" + row.drug().label() + " "
+                + row.dosage().text() + ", " + row.course().text() + "**" + together(row)
+                + (row.isConfirmed() ? "." : " (unconfirmed, check the BNF).");
     }
 
     private static String together(Regimen row) {

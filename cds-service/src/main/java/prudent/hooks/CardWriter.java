@@ -10,6 +10,7 @@ import prudent.advice.Indicator;
 import prudent.advice.Topic;
 import prudent.decisions.ShownCard;
 import prudent.decisions.ShownCard.Link;
+import prudent.decisions.ShownSuggestion;
 import prudent.engine.Finding;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineText;
@@ -56,7 +57,8 @@ final class CardWriter {
     private ShownCard card(Finding finding, boolean speaks, AssessedDraft draft, boolean amongOthers) {
         var indicator = speaks ? finding.indicator() : Indicator.INFO;
         var source = source(finding, draft);
-        var text = detail.of(finding, draft, own(finding, draft), source) + disagreement(finding, draft);
+        var offers = speaks ? suggestions.write(finding, draft) : List.<ShownSuggestion>of();
+        var text = detail.of(finding, draft, own(finding, draft), source, offers) + disagreement(finding, draft);
         return new ShownCard(
                 ids.get(),
                 finding.topic().key(),
@@ -67,7 +69,7 @@ final class CardWriter {
                 source.url(),
                 links(finding, source),
                 AskedOnForm.of(finding, draft.assessment()),
-                speaks ? suggestions.write(finding, draft) : List.of(),
+                offers,
                 draft.order().reference());
     }
 

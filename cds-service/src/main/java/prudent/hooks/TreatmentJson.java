@@ -53,7 +53,8 @@ final class TreatmentJson {
     private TreatmentJson() {}
 
     static void write(ObjectNode order, Treatment treatment) {
-        var kept = keptOfDosage(order, treatment);
+        var sameProduct = orders(order, treatment.productCode());
+        var kept = keptOfDosage(order, sameProduct);
         order.remove("medicationReference");
         var medication = order.putObject("medicationCodeableConcept");
         medication
@@ -63,8 +64,16 @@ final class TreatmentJson {
                 .put("code", treatment.productCode())
                 .put("display", treatment.productName());
         medication.put("text", treatment.productName());
-
+        if (!kept.has("route")) {
+            route(kept, treatment);
+        }
         var instructions = order.putArray("dosageInstruction");
+        instructions(instructions, treatment);
+        instructions.forEach(each -> ((ObjectNode) each).setAll(kept.deepCopy()));
+        supply(order.withObject("/dispenseRequest"), treatment, sameProduct);
+    }
+
+    private static void instructions(ArrayNode instructions, Treatment treatment) {
         if (treatment.firstDayMg() > 0) {
             var first = dosage(instructions, 1, 1);
             dose(first, treatment.firstDayMg());
@@ -79,36 +88,37 @@ final class TreatmentJson {
                 dose(only, treatment.mg());
             }
         }
-        instructions.forEach(each -> ((ObjectNode) each).setAll(kept.deepCopy()));
+    }
 
-        var dispense = order.withObject("/dispenseRequest");
-        quantity(
-                dispense.putObject("quantity"),
-                treatment.quantity(),
-                treatment.unit(),
-                SNOMED_CT,
-                UNIT_CODES.get(treatment.unit()));
+    /** A supply that the table leaves to the prescriber stays as it was drafted, unless it was of another product. */
+    private static void supply(ObjectNode dispense, Treatment treatment, boolean sameProduct) {
+        if (treatment.quantity() > 0) {
+            var unit = treatment.unit();
+            quantity(dispense.putObject("quantity"), treatment.quantity(), unit, SNOMED_CT, UNIT_CODES.get(unit));
+        } else if (!sameProduct) {
+            dispense.remove("quantity");
+        }
         quantity(dispense.putObject("expectedSupplyDuration"), treatment.days(), "day", UCUM, "d");
     }
 
     /** What the draft says about taking the same product beside dose and timing. */
-    private static ObjectNode keptOfDosage(ObjectNode order, Treatment treatment) {
+    private static ObjectNode keptOfDosage(ObjectNode order, boolean sameProduct) {
         var kept = JsonNodeFactory.instance.objectNode();
-        var first = order.path("dosageInstruction").path(0);
-        if (first instanceof ObjectNode dosage && orders(order, treatment.productCode())) {
+        if (sameProduct && order.path("dosageInstruction").path(0) instanceof ObjectNode dosage) {
             kept.setAll(dosage);
             kept.remove(REPLACED);
         }
-        if (!kept.has("route")) {
-            var route = Route.valueOf(treatment.route().toUpperCase(Locale.ROOT));
-            kept.putObject("route")
-                    .putArray("coding")
-                    .addObject()
-                    .put("system", SNOMED_CT)
-                    .put("code", route.code)
-                    .put("display", route.display);
-        }
         return kept;
+    }
+
+    private static void route(ObjectNode dosage, Treatment treatment) {
+        var route = Route.valueOf(treatment.route().toUpperCase(Locale.ROOT));
+        dosage.putObject("route")
+                .putArray("coding")
+                .addObject()
+                .put("system", SNOMED_CT)
+                .put("code", route.code)
+                .put("display", route.display);
     }
 
     private static boolean orders(ObjectNode order, String productCode) {

@@ -178,8 +178,14 @@ final class TreatmentWriter {
         var course = treatment.firstDayMg() > 0
                 ? Amounts.mg(treatment.firstDayMg()) + " on day 1, then " + treatment.dosage()
                 : treatment.dosage();
-        return SuggestedOrderCheck.drug(treatment).label() + " " + course + ", " + Amounts.days(treatment.days()) + " ("
-                + Amounts.number(treatment.quantity()) + " " + units(treatment) + ")";
+        return SuggestedOrderCheck.drug(treatment).label() + " " + course + ", " + Amounts.days(treatment.days())
+                + supply(treatment);
+    }
+
+    private static String supply(Treatment treatment) {
+        return treatment.quantity() > 0
+                ? " (" + Amounts.number(treatment.quantity()) + " " + units(treatment) + ")"
+                : "";
     }
 
     private static String units(Treatment treatment) {

@@ -2,10 +2,13 @@ package prudent.hooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import prudent.RunningPrudent;
+import prudent.decisions.OrderChange.Amend;
+import prudent.decisions.OrderChange.Treatment;
 import prudent.decisions.ShownCard;
 
 /** What a prescriber with ten seconds can read: the budgets hold for the card of every vignette. */
@@ -24,6 +27,7 @@ class CardTextTest {
                     assertThat(each.cards().stream().filter(CardTextTest::interrupts))
                             .hasSizeLessThanOrEqualTo(1);
                     each.cards().forEach(CardTextTest::keepsToItsBudget);
+                    each.cards().forEach(CardTextTest::saysWhatItsButtonDoes);
                 }));
     }
 
@@ -39,6 +43,29 @@ class CardTextTest {
                     .as("an interrupting card has an action")
                     .isNotEmpty();
         }
+    }
+
+    /** The row of the table that the text names is the one that the button orders. */
+    private static void saysWhatItsButtonDoes(ShownCard card) {
+        var row = card.detail()
+                .lines()
+                .filter(line -> line.contains("The table for this patient"))
+                .findFirst();
+        card.suggestions().stream()
+                .flatMap(suggestion -> suggestion.changes().stream())
+                .filter(change -> change instanceof Amend amend && amend.treatment() != null)
+                .map(Amend.class::cast)
+                .findFirst()
+                .ifPresent(amend -> {
+                    assertThat(amend.description()).doesNotContain("(0 ");
+                    row.ifPresent(line -> treatments(amend)
+                            .map(SuggestedOrderCheck::drug)
+                            .forEach(drug -> assertThat(line).contains(drug.label())));
+                });
+    }
+
+    private static Stream<Treatment> treatments(Amend amend) {
+        return Stream.concat(Stream.of(Objects.requireNonNull(amend.treatment())), amend.together().stream());
     }
 
     private static boolean interrupts(ShownCard card) {

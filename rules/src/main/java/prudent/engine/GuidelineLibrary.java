@@ -153,24 +153,24 @@ public final class GuidelineLibrary implements AutoCloseable {
         }
         if (infection != null && covering != null) {
             var table = covering.guideline().regimens();
-            options = Options.of(table, facts);
-            if (Options.hasRowsFor(facts, table)) {
+            var fitting = new Options(facts);
+            options = fitting.among(table);
+            if (fitting.areIn(table)) {
                 facts.add(new TableConsulted(infection));
             }
             facts.addAll(options);
             rules = covering.rules();
         }
-        var found = rules.run(facts).findings();
-        if (SafeOptions.matterTo(found)) {
+        var findings = Assessment.inOrder(rules.run(facts).findings());
+        if (SafeOptions.matterTo(findings)) {
             var safe = new SafeOptions(rules, facts).among(options);
             if (!safe.equals(options)) {
                 facts.removeAll(options);
                 facts.addAll(safe);
                 options = safe;
-                found = rules.run(facts).findings();
+                findings = Assessment.inOrder(rules.run(facts).findings());
             }
         }
-        var findings = Assessment.inOrder(found);
         return new Assessment(edition, infection, covering != null, facts, derivations, options, findings);
     }
 

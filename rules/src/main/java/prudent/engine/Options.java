@@ -48,18 +48,13 @@ final class Options {
     private final Set<RegimenLine> lines = EnumSet.of(RegimenLine.FIRST_CHOICE);
     private final Map<Antimicrobial, ObservedValue> cultures = new EnumMap<>(Antimicrobial.class);
 
-    private Options(List<Fact> facts) {
+    Options(List<Fact> facts) {
         facts.forEach(this::learn);
     }
 
-    /** The rows for this patient, the suggested choice first. */
-    static List<Option> of(List<Regimen> table, List<Fact> facts) {
-        return new Options(facts).among(table);
-    }
-
     /** Whether the table has rows at all for the situation that the patient is in; for some the guideline names no drug. */
-    static boolean hasRowsFor(List<Fact> facts, List<Regimen> table) {
-        var line = new Options(facts).mostSpecificLine(table);
+    boolean areIn(List<Regimen> table) {
+        var line = mostSpecificLine(table);
         return table.stream().anyMatch(row -> row.line() == line);
     }
 
@@ -104,7 +99,8 @@ final class Options {
         }
     }
 
-    private List<Option> among(List<Regimen> table) {
+    /** The rows for this patient, the suggested choice first. */
+    List<Option> among(List<Regimen> table) {
         if (age == null) {
             return List.of();
         }

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.event.rule.AgendaEventListener;
@@ -32,16 +30,14 @@ final class RuleBase {
     private static final int POOLED_SESSIONS = 8;
 
     private final Map<String, RuleRef> rules;
-    private final Set<String> matchedFacts;
+    private final LookedAt lookedAt;
     private final KieSessionsPool sessions;
 
     RuleBase(Collection<Model> models) {
         var base = KieBaseBuilder.createKieBaseFromModel(models, NO_SHARED_JOINS);
         rules = new LinkedHashMap<>();
         models.forEach(model -> rules.putAll(ruleRefs(model)));
-        matchedFacts = base.getRete().getObjectTypeNodes().stream()
-                .map(node -> node.getObjectType().getClassName())
-                .collect(Collectors.toUnmodifiableSet());
+        lookedAt = new LookedAt(base);
         sessions = base.newKieSessionsPool(POOLED_SESSIONS);
     }
 
@@ -69,9 +65,8 @@ final class RuleBase {
         try {
             session.addEventListener((RuleRuntimeEventListener) recorder);
             session.addEventListener((AgendaEventListener) recorder);
-            // Inserting costs as much as matching: what no rule here looks at stays outside.
             for (var fact : facts) {
-                if (matchedFacts.contains(fact.getClass().getName())) {
+                if (lookedAt.includes(fact)) {
                     session.insert(fact);
                 }
             }

@@ -26,9 +26,10 @@ final class SafeOptions {
         this.facts = facts;
     }
 
-    /** Whether something that was found may name another drug than the ordered one. */
-    static boolean matterTo(List<Finding> found) {
-        return found.stream()
+    /** Whether something that the prescriber is to see may name another drug than the ordered one. */
+    static boolean matterTo(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.isWithheld())
                 .map(Finding::topic)
                 .anyMatch(topic -> topic == Topic.CHANGE_DRUG || topic == Topic.CONTRAINDICATED);
     }

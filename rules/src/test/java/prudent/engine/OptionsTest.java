@@ -131,7 +131,7 @@ class OptionsTest {
 
     private static List<Option> all(Fact... facts) {
         var table = RegimenTable.read("table", TABLE.getBytes(StandardCharsets.UTF_8));
-        return Options.of(table, List.of(facts));
+        return new Options(List.of(facts)).among(table);
     }
 
     private static List<String> options(Fact... facts) {
