@@ -24,6 +24,8 @@ final class PageAccess {
             new Grant(POST, "/decisions/*/verdict", List.of(PHARMACIST, SAFETY)),
             new Grant(GET, "/decisions/*/concern", List.of(PHARMACIST, SAFETY)),
             new Grant(POST, "/decisions/*/concern", List.of(PHARMACIST, SAFETY)),
+            new Grant(GET, "/decisions/*/record-number", List.of(PHARMACIST, SAFETY)),
+            new Grant(POST, "/decisions/*/record-number", List.of(PHARMACIST, SAFETY)),
             new Grant(POST, "/decisions/*/reply", List.of(PHARMACIST, SAFETY, PRESCRIBER)),
             new Grant(POST, "/decisions/*/outcome", List.of(PHARMACIST, SAFETY, PRESCRIBER)),
             new Grant(GET, "/review", List.of(PHARMACIST, SAFETY)),

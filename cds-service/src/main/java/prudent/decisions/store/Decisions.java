@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,13 @@ public final class Decisions {
     /** What was recorded about a decision, oldest first: feedback, review, concern, reply and so on. */
     public List<LoggedEvent> events(Scope scope, UUID decision) {
         return store.read(scope, connection -> new Events(connection, scope).about(decision));
+    }
+
+    /** What of a kind was recorded about any of these decisions, oldest first. */
+    public List<LoggedEvent> events(Scope scope, String kind, Collection<UUID> decisions) {
+        return decisions.isEmpty()
+                ? List.of()
+                : store.read(scope, connection -> new Events(connection, scope).about(decisions, kind));
     }
 
     /**

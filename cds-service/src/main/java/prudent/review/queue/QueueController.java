@@ -35,19 +35,27 @@ class QueueController {
     private final Organisations organisations;
     private final SafetyAlerts alerts;
     private final Clock clock;
+    private final Sight sight;
 
     QueueController(
-            ReviewQueue queue, Reviewed reviewed, Organisations organisations, SafetyAlerts alerts, Clock clock) {
+            ReviewQueue queue,
+            Reviewed reviewed,
+            Organisations organisations,
+            SafetyAlerts alerts,
+            Clock clock,
+            Sight sight) {
         this.alerts = alerts;
         this.queue = queue;
         this.reviewed = reviewed;
         this.organisations = organisations;
         this.clock = clock;
+        this.sight = sight;
     }
 
     @GetMapping("/review")
     String queue(@RequestParam Map<String, String> chosen, SignedIn who, Model model) {
         var work = queue.of(who, query(Sight.query(who), chosen));
+        sight.noteListed(who, work.items().stream().map(QueueItem::id).toList());
         model.addAttribute("work", work);
         model.addAttribute(
                 "unanswered",

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
@@ -155,16 +156,15 @@ final class StoreLoad {
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
-    /** As an instance does when it has nothing else to do, here at once. */
+    /** As an instance does when it has nothing else to do, here at once, the newest first. */
     private void fold() throws SQLException {
         var begun = System.nanoTime();
         try (var connection = database.openToWrite()) {
             var folding = new Folding(database, connection);
             var known = Folding.days(connection);
             var days = 0;
-            for (var day = Days.of(FIRST.toEpochMilli());
-                    day < Days.of(FIRST.plus(TIME).toEpochMilli());
-                    day++) {
+            var end = Days.of(FIRST.plus(TIME).toEpochMilli());
+            for (var day = end - 1; day >= end - Integer.getInteger("days", (int) TIME.toDays()); day--) {
                 if (!known.contains(day)) {
                     folding.fold(day);
                     days++;
@@ -323,6 +323,7 @@ final class StoreLoad {
                                     .size()
                             + "");
             time("page 100 of all", () -> hundredth(instance));
+            measureFigures(instance);
             time(
                     "counts of a month by rule",
                     () -> instance.decisions
@@ -334,6 +335,46 @@ final class StoreLoad {
                                     .counts(Scope.EVERYTHING, month, Facet.PRACTICE)
                                     .size() + " rows");
         }
+    }
+
+    /** What the pages of indicators ask, over the last eight weeks. */
+    private static void measureFigures(TestStore.Instance instance) {
+        var end = FIRST.plus(TIME);
+        var weeks = DecisionQuery.EVERYTHING.between(end.minus(Duration.ofDays(56)), end);
+        var facets = Set.of(Facet.SPECTRUM, Facet.INDICATION, Facet.HOOK, Facet.TOPIC);
+        var practices = IntStream.range(0, 200).mapToObj("P%05d"::formatted).collect(Collectors.toSet());
+        var nine = practices.stream().sorted().limit(9).collect(Collectors.toSet());
+        var decisions = instance.decisions;
+        time("indicators of all, day by day", () -> rows(decisions.daily(Scope.EVERYTHING, weeks, facets)));
+        time(
+                "indicators of one practice",
+                () -> rows(decisions.daily(Scope.EVERYTHING, weeks.with(Facet.PRACTICE, "P00007"), facets)));
+        time("indicators of a reader of 9 practices", () -> rows(decisions.daily(Scope.of(nine), weeks, facets)));
+        time("use of each rule", () -> rows(decisions.counts(Scope.EVERYTHING, weeks, Facet.RULE)));
+        time(
+                "funnel of 200 practices",
+                () -> rows(decisions.totals(Scope.of(practices), weeks, Set.of(Facet.SPECTRUM))));
+        time(
+                "quiet practices",
+                () -> rows(decisions.counts(
+                        Scope.EVERYTHING, weeks.between(end.minus(Duration.ofDays(7)), end), Facet.PRACTICE)));
+        time("9 similar practices", () -> rows(decisions.totals(Scope.of(nine), weeks, facets)));
+        time(
+                "outcomes of a prescriber, all days",
+                () -> rows(decisions.counts(
+                        Scope.of(Set.of("P00190")),
+                        weeks.with(Facet.PRESCRIBER, "P00190-prescriber-3"),
+                        Facet.OUTCOME)));
+        time(
+                "a day that is not counted, all",
+                () -> rows(decisions.daily(
+                        Scope.EVERYTHING,
+                        weeks.between(end.minus(Duration.ofDays(1000)), end.minus(Duration.ofDays(999))),
+                        facets)));
+    }
+
+    private static String rows(List<?> rows) {
+        return rows.size() + " rows";
     }
 
     private static String hundredth(TestStore.Instance instance) {
