@@ -92,8 +92,8 @@ public final class Annotations {
 
     private static Note note(Edition edition) {
         var id = edition.id().substring(0, Math.min(SHORT, edition.id().length()));
-        var how = "edition " + id + " of the guidelines is "
-                + (edition.change().isRollBack() ? "put back" : "taken up");
+        var how =
+                "edition " + id + " of the guidelines is " + (edition.change().isRollBack() ? "put back" : "taken up");
         return new Note(LocalDate.ofInstant(edition.since(), DAYS_OF), "Guidelines", how);
     }
 }
