@@ -1,6 +1,8 @@
 package prudent.impact;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import prudent.impact.ImpactReport.Effect;
 import prudent.impact.ImpactReport.Kind;
 
@@ -13,7 +15,7 @@ final class Counter {
     private long after;
     private long interruptingBefore;
     private long interruptingAfter;
-    private final long[] kinds = new long[Kind.values().length];
+    private final Map<Kind, Long> kinds = new EnumMap<>(Kind.class);
 
     void add(Comparison comparison) {
         orders++;
@@ -22,7 +24,7 @@ final class Counter {
         after += comparison.after().size();
         interruptingBefore += interrupting(comparison.before());
         interruptingAfter += interrupting(comparison.after());
-        comparison.changes().values().forEach(kind -> kinds[kind.ordinal()]++);
+        comparison.changes().values().forEach(kind -> kinds.merge(kind, 1L, Long::sum));
     }
 
     private static long interrupting(List<PlainCard> cards) {
@@ -36,9 +38,7 @@ final class Counter {
         after += other.after;
         interruptingBefore += other.interruptingBefore;
         interruptingAfter += other.interruptingAfter;
-        for (var i = 0; i < kinds.length; i++) {
-            kinds[i] += other.kinds[i];
-        }
+        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
     }
 
     /**
@@ -54,9 +54,9 @@ final class Counter {
                 after,
                 interruptingBefore,
                 interruptingAfter,
-                kinds[Kind.GAINED.ordinal()],
-                kinds[Kind.LOST.ordinal()],
-                kinds[Kind.REWORDED.ordinal()]);
+                kinds.getOrDefault(Kind.GAINED, 0L),
+                kinds.getOrDefault(Kind.LOST, 0L),
+                kinds.getOrDefault(Kind.REWORDED, 0L));
     }
 
     long orders() {

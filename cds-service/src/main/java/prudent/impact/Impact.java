@@ -103,10 +103,8 @@ public final class Impact {
     }
 
     private List<Tally> tallies(LoggedDecisions decisions, int threads, Progress progress) {
-        // The least important threads of the service: calls come first.
         var pool = Executors.newFixedThreadPool(threads, task -> {
             var thread = new Thread(task, "impact");
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.setDaemon(true);
             return thread;
         });
@@ -124,8 +122,7 @@ public final class Impact {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("It was stopped before its end.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "The decisions cannot be evaluated: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("The decisions cannot be evaluated: " + e.getMessage(), e);
         } finally {
             pool.shutdownNow();
         }
