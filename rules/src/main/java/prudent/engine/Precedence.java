@@ -36,9 +36,10 @@ enum Precedence {
     CORRECTION_FROM_MEMORY,
     ANTIBIOTIC_APPROPRIATE;
 
-    /** Most important first; a louder conclusion before a softer one; then by rule id and words, so that the order is always the same. */
+    /** Most important first; a louder conclusion before a softer one, a more urgent referral before another; then by rule id and words, so that the order is always the same. */
     static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> of(finding))
             .thenComparing(Finding::indicator, Comparator.reverseOrder())
+            .thenComparing(Finding::urgency)
             .thenComparing(finding -> finding.rule().id())
             .thenComparing(finding -> finding.conclusion().summary());
 
