@@ -36,7 +36,7 @@ import prudent.decisions.journal.Journal;
 class PowerCutTest {
 
     private static final int CUTS = Integer.getInteger("prudent.power.cuts", 20);
-    private static final long RUNNING_MILLIS = 800;
+    private static final long RUNNING_MILLIS = 1_200;
 
     private final Random random = new Random(23);
     private final Path directory;

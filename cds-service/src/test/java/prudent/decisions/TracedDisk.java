@@ -31,7 +31,24 @@ final class TracedDisk {
     }
 
     /** Something that was done: a file opened, written, cut, synced, renamed or deleted, a text printed. */
-    record Step(char kind, int file, long offset, byte[] bytes) {}
+    static final class Step {
+
+        private final char kind;
+        private final int file;
+        private final long offset;
+        private final byte[] bytes;
+
+        Step(char kind, int file, long offset, byte[] bytes) {
+            this.kind = kind;
+            this.file = file;
+            this.offset = offset;
+            this.bytes = bytes;
+        }
+
+        char kind() {
+            return kind;
+        }
+    }
 
     /** What of a file is on the disk for certain, and what was done to it since. */
     private static final class Content {
@@ -63,16 +80,16 @@ final class TracedDisk {
     }
 
     void take(Step step) {
-        switch (step.kind()) {
+        switch (step.kind) {
             case 'O' -> {
-                var name = new String(step.bytes(), UTF_8);
-                names.put(step.file(), name);
+                var name = new String(step.bytes, UTF_8);
+                names.put(step.file, name);
                 files.computeIfAbsent(name, none -> new Content());
             }
-            case 'P' -> printed.append(new String(step.bytes(), UTF_8));
-            case 'U' -> files.remove(new String(step.bytes(), UTF_8));
+            case 'P' -> printed.append(new String(step.bytes, UTF_8));
+            case 'U' -> files.remove(new String(step.bytes, UTF_8));
             case 'R' -> {
-                var both = new String(step.bytes(), UTF_8).split("\n", 2);
+                var both = new String(step.bytes, UTF_8).split("\n", 2);
                 var moved = files.remove(both[0]);
                 if (moved != null) {
                     files.put(both[1], moved);
@@ -88,7 +105,7 @@ final class TracedDisk {
     }
 
     private Content content(Step step) {
-        return files.computeIfAbsent(names.getOrDefault(step.file(), ""), none -> new Content());
+        return files.computeIfAbsent(names.getOrDefault(step.file, ""), none -> new Content());
     }
 
     /** The lines that had been printed to their end. */
@@ -127,11 +144,10 @@ final class TracedDisk {
 
     private static List<Step> sectors(Step step, Random random) {
         var kept = new ArrayList<Step>();
-        for (var at = 0; at < step.bytes().length; at += SECTOR) {
+        for (var at = 0; at < step.bytes.length; at += SECTOR) {
             if (random.nextBoolean()) {
-                var end = Math.min(at + SECTOR, step.bytes().length);
-                kept.add(new Step(
-                        step.kind(), step.file(), step.offset() + at, Arrays.copyOfRange(step.bytes(), at, end)));
+                var end = Math.min(at + SECTOR, step.bytes.length);
+                kept.add(new Step(step.kind, step.file, step.offset + at, Arrays.copyOfRange(step.bytes, at, end)));
             }
         }
         return kept;
@@ -149,15 +165,15 @@ final class TracedDisk {
         }
 
         void apply(Step step) {
-            var offset = (int) step.offset();
-            var end = step.kind() == 'T' ? offset : Math.max(length, offset + step.bytes().length);
+            var offset = (int) step.offset;
+            var end = step.kind == 'T' ? offset : Math.max(length, offset + step.bytes.length);
             if (end > bytes.length) {
                 bytes = Arrays.copyOf(bytes, 2 * end);
             }
             if (end < length) {
                 Arrays.fill(bytes, end, length, (byte) 0);
             }
-            System.arraycopy(step.bytes(), 0, bytes, offset, step.bytes().length);
+            System.arraycopy(step.bytes, 0, bytes, offset, step.bytes.length);
             length = end;
         }
 

@@ -6,12 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
+import prudent.decisions.DecisionLog;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Facet;
@@ -192,6 +194,31 @@ class ConsoleTest {
             reloadUntilShown(page, "Learning point");
             assertThat(page.locator("main").innerText()).contains("Learning point");
         }
+    }
+
+    @Test
+    void aPatientsNumberIsShownToWhoSaysWhy() {
+        var id = ownDecision(0);
+        try (var visit = Visit.desk(PRUDENT)) {
+            var page = visit.openAs("pharmacist", "/decisions/" + id);
+            link(page, "Find the patient in the practice’s system").click();
+            assertThat(visit.barriers()).isEmpty();
+            page.getByLabel("Why you need it").fill("why");
+            button(page, "Show the number").click();
+            assertThat(page.locator("[role=alert]").innerText()).contains("Say why");
+            visit.screenshot("console-record-number-reason");
+            assertThat(visit.barriers()).isEmpty();
+            page.getByLabel("Why you need it").fill("The culture must be talked about with the patient.");
+            button(page, "Show the number").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("number of");
+            visit.screenshot("console-record-number");
+            assertThat(visit.barriers()).isEmpty();
+        }
+        assertThat(PRUDENT.part(DecisionLog.class)
+                        .thread(UUID.fromString(id))
+                        .orElseThrow()
+                        .accesses())
+                .anySatisfy(access -> assertThat(access.reason()).startsWith("The culture must"));
     }
 
     private static String ownDecision(int which) {

@@ -21,7 +21,7 @@ final class FigureReading {
         this.connection = connection;
         this.scope = scope;
         this.asked = asked;
-        figures = new Figures(asked.cells(scope));
+        figures = new Figures(asked.names()::contains, asked.cells(scope));
     }
 
     /** A time, in milliseconds since 1970, and whether it is days that are counted. */

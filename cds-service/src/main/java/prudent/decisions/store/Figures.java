@@ -12,10 +12,15 @@ final class Figures {
     static final String ALL = "*";
 
     private final Map<Cell, EnumMap<Fate, Long>> cells = new LinkedHashMap<>();
+    private final Predicate<String> isNamed;
     private final Predicate<Cell> which;
 
-    /** @param which figures are wanted */
-    Figures(Predicate<Cell> which) {
+    /**
+     * @param isNamed of which names figures are wanted: asked first, as a decision has many
+     * @param which and which of those
+     */
+    Figures(Predicate<String> isNamed, Predicate<Cell> which) {
+        this.isNamed = isNamed;
         this.which = which;
     }
 
@@ -30,6 +35,9 @@ final class Figures {
     /** Counts a decision in all that it has. */
     void add(Tallied decision) {
         for (var term : decision.terms()) {
+            if (!isNamed.test(term.name())) {
+                continue;
+            }
             add(new Cell(decision.practice(), term.name(), decision.day(), term.value()), decision.fate());
             add(new Cell(ALL, term.name(), decision.day(), term.value()), decision.fate());
         }

@@ -70,7 +70,7 @@ final class Folding {
     }
 
     private void replace(int day) throws SQLException {
-        var figures = new Figures(every -> true);
+        var figures = new Figures(name -> true, cell -> true);
         try (var select = connection.prepareStatement(
                 "SELECT " + Tallied.COLUMNS + " FROM decision d WHERE d.at >= ? AND d.at < ?")) {
             select.setLong(1, Days.start(day));
