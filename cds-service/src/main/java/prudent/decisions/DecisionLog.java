@@ -2,8 +2,11 @@ package prudent.decisions;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import prudent.decisions.events.Access;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Reply;
+import prudent.decisions.events.Review;
 import prudent.decisions.journal.Entry;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.NotRecorded;
@@ -159,6 +163,21 @@ public final class DecisionLog {
         return find(decision)
                 .map(recorded -> new DecisionThread(
                         recorded, shared.eventsAbout(decision).orElseGet(() -> own.eventsAbout(decision))));
+    }
+
+    /** The latest judgement of each of some decisions that has one. */
+    public Map<UUID, Review> latestReviews(Collection<UUID> decisions) {
+        var reviews = new HashMap<UUID, Review>();
+        shared.eventsAbout(decisions, EventKind.REVIEW)
+                .orElseGet(() -> decisions.stream()
+                        .flatMap(decision -> own.eventsAbout(decision).stream())
+                        .toList())
+                .forEach(event -> {
+                    if (event instanceof Review review) {
+                        reviews.put(review.decision(), review);
+                    }
+                });
+        return reviews;
     }
 
     /** Later events of one kind, newest first, such as the exports or the concerns. */

@@ -2,6 +2,9 @@ package prudent.decisions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import prudent.decisions.events.Access;
+import prudent.decisions.events.Action;
+import prudent.decisions.events.ActionOutcome;
+import prudent.decisions.events.Annotation;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Correction;
 import prudent.decisions.events.EventKind;
@@ -10,6 +13,7 @@ import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Purge;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Review;
+import prudent.decisions.events.Surge;
 import prudent.decisions.journal.Payload;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +53,10 @@ public final class EventJson {
             case ACCESS -> Access.class;
             case EXPORT -> Export.class;
             case PURGE -> Purge.class;
+            case ACTION -> Action.class;
+            case ACTION_OUTCOME -> ActionOutcome.class;
+            case ANNOTATION -> Annotation.class;
+            case SURGE -> Surge.class;
             case DECISION, FEEDBACK -> throw new IllegalArgumentException(kind + " is not a later event");
         };
     }

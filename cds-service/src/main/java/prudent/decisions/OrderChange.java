@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.advice.Urgency;
 import prudent.facts.Amounts;
 
 /** What a suggestion does to one order. */
@@ -19,8 +20,19 @@ public sealed interface OrderChange {
     /** Take the order back. */
     record Withdraw(String orderId, String description) implements OrderChange {}
 
-    /** Ask for urgent assessment of the patient. */
-    record Refer(String orderId, String description) implements OrderChange {}
+    /**
+     * Ask for assessment of the patient.
+     *
+     * @param urgency how soon; today in decisions that were recorded before it was told apart
+     */
+    record Refer(String orderId, String description, Urgency urgency) implements OrderChange {
+
+        public Refer(String orderId, String description, @Nullable Urgency urgency) {
+            this.orderId = orderId;
+            this.description = description;
+            this.urgency = urgency == null ? Urgency.TODAY : urgency;
+        }
+    }
 
     /**
      * Prepare a message to the patient, for the prescriber to read and send.

@@ -1,6 +1,7 @@
 package prudent.decisions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +62,10 @@ final class SharedDecisions {
 
     Optional<List<LaterEvent>> eventsAbout(UUID decision) {
         return store.flatMap(decisions -> read(() -> later(decisions.events(Scope.EVERYTHING, decision))));
+    }
+
+    Optional<List<LaterEvent>> eventsAbout(Collection<UUID> some, EventKind kind) {
+        return store.flatMap(decisions -> read(() -> later(decisions.events(Scope.EVERYTHING, kind.key(), some))));
     }
 
     Optional<List<LaterEvent>> latest(EventKind kind, int limit) {

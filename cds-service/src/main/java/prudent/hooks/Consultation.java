@@ -14,6 +14,7 @@ import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.PatientRecord;
 import prudent.protocol.HookResponse;
 import prudent.security.Pseudonyms;
+import prudent.surge.Surges;
 
 /** The straight line of a call: read the record, assess its orders, write the decision down, answer. */
 @Component
@@ -26,6 +27,7 @@ final class Consultation {
     private final CardRenderer cards;
     private final Pseudonyms pseudonyms;
     private final CallLimits limits;
+    private final Surges surges;
 
     Consultation(
             CallRecords records,
@@ -34,7 +36,8 @@ final class Consultation {
             DecisionLog decisions,
             CardRenderer cards,
             Pseudonyms pseudonyms,
-            CallLimits limits) {
+            CallLimits limits,
+            Surges surges) {
         this.records = records;
         this.editions = editions;
         this.writer = writer;
@@ -42,6 +45,7 @@ final class Consultation {
         this.cards = cards;
         this.pseudonyms = pseudonyms;
         this.limits = limits;
+        this.surges = surges;
     }
 
     HookResponse consult(Call call) {
@@ -49,20 +53,25 @@ final class Consultation {
         var practice = call.caller().practice();
         var library = editions.answering(practice);
         PatientRecord record = records.of(call);
-        List<AssessedDraft> assessed = assess(library, record);
+        List<AssessedDraft> assessed = assess(library, record, surges.isOn(practice));
         Decision decision = writer.write(call, library.edition(), record, assessed);
         Decision recorded = decisions.record(pseudonyms.ofCall(call.request().digest()), decision);
         var response = cards.render(recorded, record, call);
+        tryOut(decision, practice);
+        return response;
+    }
+
+    /** An edition on trial gives its opinion when the answer has been written, and nobody waits for it. */
+    private void tryOut(Decision decision, String practice) {
         var trial = editions.trial();
         if (trial != null) {
             decision.orders().stream()
                     .filter(order -> order.drug() != null)
                     .forEach(order -> trial.ask(decision.id(), practice, order.givenFacts()));
         }
-        return response;
     }
 
-    private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record) {
+    private List<AssessedDraft> assess(GuidelineLibrary library, PatientRecord record, boolean inSurge) {
         var deadline = Deadline.in(limits.assessTimeout());
         var assessed = new ArrayList<AssessedDraft>();
         for (var order : record.orders()) {
@@ -71,7 +80,8 @@ final class Consultation {
             }
             if (order.drug() instanceof Recognised medicine) {
                 var assessment = assess(library, facts(record, order));
-                assessed.add(new AssessedDraft(order, medicine, library, assessment, record.language()));
+                assessed.add(new AssessedDraft(
+                        order, medicine, library, inSurge ? assessment.inSurge() : assessment, record.language()));
             }
         }
         return assessed;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import prudent.advice.Urgency;
 import prudent.decisions.OrderChange;
 import prudent.decisions.OrderChange.Amend;
 import prudent.decisions.OrderChange.Indicate;
@@ -45,7 +46,7 @@ final class OrderEditor {
             return List.of(new Action("delete", withdraw.description(), null, draft.reference()));
         }
         if (change instanceof Refer refer) {
-            return List.of(new Action("create", refer.description(), referral(draft.json()), null));
+            return List.of(new Action("create", refer.description(), referral(refer.urgency(), draft.json()), null));
         }
         if (change instanceof Tell tell) {
             return List.of(new Action("create", tell.description(), message(tell, draft.json()), null));
@@ -90,16 +91,25 @@ final class OrderEditor {
         return partner;
     }
 
-    private static ObjectNode referral(ObjectNode order) {
+    /** Priorities of FHIR: stat is at once, asap before urgent, urgent before routine. */
+    private static ObjectNode referral(Urgency urgency, ObjectNode order) {
         var request = JsonNodeFactory.instance.objectNode();
         request.put("resourceType", "ServiceRequest");
-        request.put("status", "draft").put("intent", "order").put("priority", "stat");
-        request.putObject("code").put("text", "Same-day assessment in hospital or by the on-call specialist");
+        request.put("status", "draft").put("intent", "order");
+        switch (urgency) {
+            case NOW -> asks(request, "stat", "Emergency assessment in hospital");
+            case TODAY -> asks(request, "asap", "Same-day assessment in hospital or by the on-call specialist");
+            case SOON -> asks(request, "urgent", "Specialist assessment or advice");
+        }
         copy("subject", order, request);
         copy("encounter", order, request);
         copy("requester", order, request);
         copy("reasonCode", order, request);
         return request;
+    }
+
+    private static void asks(ObjectNode request, String priority, String what) {
+        request.put("priority", priority).putObject("code").put("text", what);
     }
 
     /** A draft for the prescriber to send or to drop: nothing leaves the practice by itself. */

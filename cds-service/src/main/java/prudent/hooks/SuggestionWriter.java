@@ -62,7 +62,7 @@ final class SuggestionWriter {
 
     private List<List<OrderChange>> offers(Finding lead, AssessedDraft draft) {
         return lead.topic() == Topic.REFER
-                ? Referrals.about(draft)
+                ? Referrals.about(draft, lead.urgency())
                 : changes(lead, draft).stream()
                         .map(change -> told(change, draft))
                         .toList();

@@ -20,7 +20,7 @@ final class Samples {
     private final TreeMap<String, TreeSet<Sample>> kept = new TreeMap<>();
 
     void offer(Sample sample) {
-        var like = kept.computeIfAbsent(sample.rule() + " " + sample.kind(), first -> new TreeSet<>(BY_CHANCE));
+        var like = kept.computeIfAbsent(sample.rule() + " " + sample.kind().name(), first -> new TreeSet<>(BY_CHANCE));
         like.add(sample);
         if (like.size() > MOST) {
             like.pollLast();

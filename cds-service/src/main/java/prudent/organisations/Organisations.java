@@ -28,6 +28,11 @@ public final class Organisations {
         return List.copyOf(practices.values());
     }
 
+    /** The ODS codes of all of them. */
+    public Set<String> codes() {
+        return Set.copyOf(practices.keySet());
+    }
+
     public Optional<Practice> practice(String code) {
         return Optional.ofNullable(practices.get(code));
     }
@@ -45,6 +50,16 @@ public final class Organisations {
     /** What people call a practice, a network or a board; its code when the file does not name it. */
     public String name(String code) {
         return practice(code).map(Practice::name).orElse(names.getOrDefault(code, code));
+    }
+
+    /** The boards and networks, each board before its networks. */
+    public List<Group> groups() {
+        var groups = new LinkedHashMap<String, Group>();
+        for (var practice : practices.values()) {
+            groups.computeIfAbsent(practice.board(), code -> new Group(code, name(code), true, practicesOf(code)));
+            groups.computeIfAbsent(practice.network(), code -> new Group(code, name(code), false, practicesOf(code)));
+        }
+        return List.copyOf(groups.values());
     }
 
     /** Other practices of the same board, those nearest in size first. */

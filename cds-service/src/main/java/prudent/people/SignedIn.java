@@ -25,6 +25,17 @@ public record SignedIn(
         practices = Set.copyOf(practices);
     }
 
+    /** Whether they answer for a network or board: a network's pharmacist for that network, a board's lead for both. */
+    public boolean leads(Set<String> practicesOfGroup, boolean isBoard) {
+        var rank = role == Role.ICB || (role == Role.PHARMACIST && !isBoard);
+        return rank && seesAll(practicesOfGroup);
+    }
+
+    /** Whether they may see all of these practices. */
+    public boolean seesAll(Set<String> some) {
+        return everywhere || practices.containsAll(some);
+    }
+
     /** Whether they may see a prescriber's decisions in a practice. */
     public boolean sees(String practice, String whose) {
         return (everywhere || practices.contains(practice)) && (prescriber == null || prescriber.equals(whose));

@@ -6,9 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import prudent.organisations.Organisations;
 import prudent.people.Role;
 import prudent.people.SignedIn;
 import prudent.security.signin.SignedInUsers;
+import prudent.surge.Surges;
 import prudent.synthetic.SyntheticData;
 
 /** What stands around every page: who is signed in, and where they can go. */
@@ -24,6 +26,9 @@ class PageFrame {
             new Door("conversations", "/conversations", "Conversations", List.of(Role.PHARMACIST, Role.SAFETY)),
             new Door("indicators", "/indicators", "Indicators", POPULATION),
             new Door("audits", "/audits", "Audits", POPULATION),
+            new Door("actions", "/actions", "Actions", POPULATION),
+            new Door("reports", "/reports", "Reports", POPULATION),
+            new Door("surge", "/surge", "Surge mode", POPULATION),
             new Door("workbench", "/workbench", "Workbench", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door("inbox", "/inbox", "Inbox", List.of(Role.AUTHOR, Role.SAFETY)),
             new Door(
@@ -43,10 +48,14 @@ class PageFrame {
 
     private final SignedInUsers users;
     private final SyntheticData data;
+    private final Surges surges;
+    private final Organisations organisations;
 
-    PageFrame(SignedInUsers users, SyntheticData data) {
+    PageFrame(SignedInUsers users, SyntheticData data, Surges surges, Organisations organisations) {
         this.users = users;
         this.data = data;
+        this.surges = surges;
+        this.organisations = organisations;
     }
 
     /**
@@ -59,6 +68,22 @@ class PageFrame {
     @ModelAttribute("synthetic")
     boolean synthetic() {
         return data.isSynthetic();
+    }
+
+    /** What the surges that are on for any practice of somebody's say, each as a sentence. */
+    @ModelAttribute("surging")
+    List<String> surging(@Nullable Principal principal) {
+        return users.of(principal)
+                .map(who -> surges.now().stream()
+                        .filter(past -> who.everywhere()
+                                || organisations.practicesOf(past.surge().organisation()).stream()
+                                        .anyMatch(who.practices()::contains))
+                        .map(past -> "Surge mode in "
+                                + organisations.name(past.surge().organisation())
+                                + ": only safety-critical cards until " + Wording.time(past.last()) + ". "
+                                + past.surge().by() + ": “" + past.surge().reason() + "”")
+                        .toList())
+                .orElse(List.of());
     }
 
     @ModelAttribute("who")

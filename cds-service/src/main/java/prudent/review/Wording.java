@@ -1,6 +1,7 @@
 package prudent.review;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -15,12 +16,19 @@ public final class Wording {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
     private static final int SHORT = 6;
 
     private Wording() {}
 
     public static String time(Instant instant) {
         return CLOCK.format(instant);
+    }
+
+    /** A day: "3 Nov 2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** {@code acute-sore-throat} and {@code ACUTE_SORE_THROAT} as "acute sore throat", {@code daysAgo} as "days ago". */

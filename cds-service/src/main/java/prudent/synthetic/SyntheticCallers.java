@@ -9,17 +9,17 @@ import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 import prudent.protocol.CardSupport;
 import prudent.security.Caller;
+import prudent.synthetic.calls.GpSystem;
 
 /** Says which invented practice a call comes from, as a token does for real ones: the simulator's GP works at the first. */
 final class SyntheticCallers extends OncePerRequestFilter {
 
-    static final String PRACTICE = "Prudent-Synthetic-Practice";
     private static final String FIRST = "Z90001";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var named = request.getHeader(PRACTICE);
+        var named = request.getHeader(GpSystem.PRACTICE);
         var practice = named != null && named.matches("Z9000[1-6]") ? named : FIRST;
         new Caller("", practice, List.of(), CardSupport.STANDARD).sent(request);
         chain.doFilter(request, response);

@@ -17,6 +17,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import prudent.synthetic.calls.Chance;
+import prudent.synthetic.calls.GpSystem;
+import prudent.synthetic.calls.MonthPlan;
+import prudent.synthetic.calls.SyntheticPractice;
 
 /** Fills a new data directory with a month of consultations before the service says that it is ready. */
 @Component
@@ -32,9 +36,11 @@ final class SyntheticMonth implements ApplicationRunner {
     private final Environment environment;
     private final SyntheticTime time;
     private final SyntheticTalk talk;
+    private final SyntheticPlans plans;
     private final Clock clock;
 
-    SyntheticMonth(Environment environment, SyntheticTime time, SyntheticTalk talk, Clock clock) {
+    SyntheticMonth(Environment environment, SyntheticTime time, SyntheticTalk talk, SyntheticPlans plans, Clock clock) {
+        this.plans = plans;
         this.environment = environment;
         this.time = time;
         this.talk = talk;
@@ -61,7 +67,13 @@ final class SyntheticMonth implements ApplicationRunner {
                 time.show(appointment.at());
                 appointment.practice().consult(appointment.at());
             }
-            talk.about(plan, chance, time, today.atTime(8, 0).atZone(DAYS_OF).toInstant());
+            var end = today.atTime(8, 0).atZone(DAYS_OF).toInstant();
+            talk.about(plan, chance, time, end);
+            plans.make(
+                    chance,
+                    time,
+                    today.minusWeeks(WEEKS).atTime(8, 0).atZone(DAYS_OF).toInstant(),
+                    end);
         } finally {
             time.letGo();
         }

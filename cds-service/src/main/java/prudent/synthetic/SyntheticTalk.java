@@ -20,7 +20,9 @@ import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Facet;
 import prudent.decisions.store.Scope;
 import prudent.security.Pseudonyms;
-import prudent.synthetic.MonthPlan.Talk;
+import prudent.synthetic.calls.Chance;
+import prudent.synthetic.calls.MonthPlan;
+import prudent.synthetic.calls.MonthPlan.Talk;
 
 /** What was judged and said about the synthetic month's decisions. */
 @Component

@@ -36,7 +36,7 @@ class ReferredOrdersTest {
     void theInjectionBeforeTransferIsKept() {
         var card = first(Antimicrobial.BENZYLPENICILLIN, Infection.SUSPECTED_MENINGOCOCCAL_DISEASE);
 
-        assertThat(labels(card)).containsExactly("Request same-day assessment, keep the antibiotic");
+        assertThat(labels(card)).containsExactly("Request emergency assessment, keep the antibiotic");
         assertThat(withdraws(card)).isFalse();
     }
 
@@ -45,8 +45,16 @@ class ReferredOrdersTest {
         var card = first(Antimicrobial.AMOXICILLIN, Infection.SUSPECTED_MENINGOCOCCAL_DISEASE);
 
         assertThat(labels(card))
-                .containsExactly("Request same-day assessment, withdraw the antibiotic", "Request same-day assessment");
+                .containsExactly(
+                        "Request emergency assessment, withdraw the antibiotic", "Request emergency assessment");
         assertThat(withdraws(card)).isTrue();
+    }
+
+    @Test
+    void theRequestSaysHowSoon() {
+        var card = first(Antimicrobial.TRIMETHOPRIM, Infection.RECURRENT_UTI);
+
+        assertThat(labels(card)).containsExactly("Request a referral, withdraw the antibiotic", "Request a referral");
     }
 
     @Test

@@ -104,10 +104,10 @@ class ConsultationTest {
         assertThat(desk.cards().first()).hasAttribute("data-topic", "refer");
         assertThat(desk.cards().first()).containsText("Act now");
         visit.screenshot("consultation-refer");
-        desk.press("Request same-day assessment");
+        desk.press("Request emergency assessment");
 
         assertThat(desk.orders()).hasCount(2);
-        assertThat(desk.orders().last()).containsText("Same-day assessment");
+        assertThat(desk.orders().last()).containsText("Emergency assessment");
         assertThat(desk.cards()).hasCount(0);
         assertThat(desk.status()).hasText("A card you answered is not shown again.");
     }

@@ -36,6 +36,8 @@ final class Visit implements AutoCloseable {
         this.prudent = prudent;
         context = Chromium.browser().newContext(options);
         context.clock().setFixedTime(Date.from(RunningPrudent.CLOCK.instant()));
+        context.addInitScript("addEventListener('click', event => { if (event.isTrusted && event.detail > 0) {"
+                + " sessionStorage.setItem('clicks', 1 + Number(sessionStorage.getItem('clicks'))); } }, true);");
         page = context.newPage();
         page.setDefaultTimeout(10_000);
         var origin = prudent.url("").toString();
@@ -61,6 +63,11 @@ final class Visit implements AutoCloseable {
         return new Visit(prudent, new NewContextOptions().setViewportSize(320, 256));
     }
 
+    /** How often the visitor has clicked since signing in. */
+    int clicks() {
+        return ((Number) page.evaluate("Number(sessionStorage.getItem('clicks'))")).intValue();
+    }
+
     Page page() {
         return page;
     }
@@ -77,6 +84,7 @@ final class Visit implements AutoCloseable {
         page.getByLabel("Password").fill("prudent");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
+        page.evaluate("sessionStorage.setItem('clicks', 0)");
         return open(path);
     }
 

@@ -1,11 +1,30 @@
 package prudent.advice;
 
-/** Advice on the order. Made by the factory methods, one for each thing a rule may say. */
-public record Advice(Topic topic, Indicator indicator, Standing standing, String summary) implements Conclusion {
+/**
+ * Advice on the order. Made by the factory methods, one for each thing a rule may say.
+ *
+ * @param urgency how soon a patient who is referred is to be seen; of no meaning for other advice
+ */
+public record Advice(Topic topic, Indicator indicator, Standing standing, Urgency urgency, String summary)
+        implements Conclusion {
+
+    private Advice(Topic topic, Indicator indicator, Standing standing, String summary) {
+        this(topic, indicator, standing, Urgency.TODAY, summary);
+    }
+
+    /** The same referral, for a patient to be seen at once. */
+    public Advice now() {
+        return new Advice(topic, indicator, standing, Urgency.NOW, summary);
+    }
+
+    /** The same referral, for a patient who need not be seen today. */
+    public Advice soon() {
+        return new Advice(topic, indicator, standing, Urgency.SOON, summary);
+    }
 
     /**
-     * This patient needs emergency or same-day assessment; outranks everything else. What becomes of the order is left to the
-     * prescriber.
+     * This patient needs to be seen today, unless {@link #now} or {@link #soon} says otherwise; outranks everything else. What
+     * becomes of the order is left to the prescriber.
      */
     public static Advice refer(String summary) {
         return new Advice(Topic.REFER, Indicator.CRITICAL, Standing.OPEN, summary);

@@ -34,6 +34,9 @@ public record Assessment(
         List<Option> options,
         List<Finding> findings) {
 
+    /** Why a finding is not shown that would have been, were there no surge. */
+    public static final String SURGE = "surge";
+
     public Assessment {
         facts = List.copyOf(facts);
         derivations = List.copyOf(derivations);
@@ -89,6 +92,27 @@ public record Assessment(
     /** The finding that the prescriber sees; none when the order agrees with the guideline or nothing was concluded. */
     public Optional<Finding> lead() {
         return findings.stream().filter(finding -> !finding.isWithheld()).findFirst();
+    }
+
+    /**
+     * The same in a surge: of the findings only those that are safety-critical can be shown, and what would have been shown else is
+     * withheld. Where all that is shown is safety-critical it stays as it is.
+     */
+    public Assessment inSurge() {
+        if (shown().stream().allMatch(Finding::isSafetyCritical)) {
+            return this;
+        }
+        var critical = inOrder(findings.stream()
+                .filter(Finding::isSafetyCritical)
+                .map(Finding::unwithheld)
+                .toList());
+        var all = new ArrayList<>(critical);
+        findings.stream()
+                .filter(finding -> !finding.isSafetyCritical())
+                .map(finding -> finding.isWithheld() ? finding : finding.withheld(SURGE))
+                .forEach(all::add);
+        all.sort(Precedence.ORDER);
+        return new Assessment(edition, infection, covered, facts, derivations, options, all);
     }
 
     /** The finding that leads, and the one beside it. */

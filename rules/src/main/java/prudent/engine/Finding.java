@@ -2,10 +2,12 @@ package prudent.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.advice.Advice;
 import prudent.advice.Conclusion;
 import prudent.advice.Indicator;
 import prudent.advice.Standing;
 import prudent.advice.Topic;
+import prudent.advice.Urgency;
 import prudent.facts.Evidence;
 import prudent.facts.Fact;
 
@@ -32,6 +34,11 @@ public record Finding(
     /** How much a card on it may interrupt: what we have from memory alone never does. */
     public Indicator indicator() {
         return rule.evidence() == Evidence.M ? Indicator.INFO : conclusion.indicator();
+    }
+
+    /** How soon a patient who is referred is to be seen. */
+    public Urgency urgency() {
+        return conclusion instanceof Advice advice ? advice.urgency() : Urgency.TODAY;
     }
 
     /** Whether it refers the patient on what we have from memory only: read first, quietly, and never in place of a warning. */
@@ -63,6 +70,18 @@ public record Finding(
     /** Whether it is a correction that we have from memory only: worth a look, and no reason to change the order. */
     public boolean isCorrectionFromMemory() {
         return Precedence.of(this) == Precedence.CORRECTION_FROM_MEMORY;
+    }
+
+    /**
+     * Whether it is shown in a surge, too: it says that the patient is in danger or the drug is, that treatment must not wait, or
+     * asks for what decides that. What is critical by its indicator is so in any case.
+     */
+    public boolean isSafetyCritical() {
+        return indicator() == Indicator.CRITICAL || Precedence.of(this).isSafetyCritical();
+    }
+
+    Finding unwithheld() {
+        return new Finding(rule, conclusion, because, null);
     }
 
     public boolean isWithheld() {

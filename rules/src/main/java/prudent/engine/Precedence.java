@@ -1,6 +1,8 @@
 package prudent.engine;
 
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
 import prudent.advice.Conclusion;
 import prudent.advice.MissingInformation;
 import prudent.advice.MissingInformation.Decides;
@@ -36,11 +38,28 @@ enum Precedence {
     CORRECTION_FROM_MEMORY,
     ANTIBIOTIC_APPROPRIATE;
 
-    /** Most important first; a louder conclusion before a softer one; then by rule id and words, so that the order is always the same. */
+    /** Most important first; a louder conclusion before a softer one, a more urgent referral before another; then by rule id and words, so that the order is always the same. */
     static final Comparator<Finding> ORDER = Comparator.comparing((Finding finding) -> of(finding))
             .thenComparing(Finding::indicator, Comparator.reverseOrder())
+            .thenComparing(Finding::urgency)
             .thenComparing(finding -> finding.rule().id())
             .thenComparing(finding -> finding.conclusion().summary());
+
+    private static final Set<Precedence> SAFETY_CRITICAL = EnumSet.of(
+            REFER,
+            REFER_FROM_MEMORY,
+            CONTRAINDICATED,
+            MISSING_FOR_REFERRAL,
+            DUPLICATE_THERAPY,
+            MISSING_FOR_SAFETY,
+            IMMEDIATE_ANTIBIOTIC,
+            MISSING_UNCHECKED,
+            DANGER_FROM_MEMORY);
+
+    /** Whether it is about a danger, or about what is not known of one: neither is silenced to keep a practice going. */
+    boolean isSafetyCritical() {
+        return SAFETY_CRITICAL.contains(this);
+    }
 
     static Precedence of(Finding finding) {
         var stated = of(finding.conclusion());

@@ -54,6 +54,41 @@ class AssessmentTest {
     }
 
     @Test
+    void inASurgeOnlyDangersAndQuestionsAboutThemAreShown() {
+        var assessment = assessment(List.of(
+                finding("A-01", Advice.noAntibiotic("none")),
+                finding("A-02", MissingInformation.forSafety(Observable.EGFR, "kidneys")),
+                finding("A-03", Advice.changeDose("dose"))));
+
+        var inSurge = assessment.inSurge();
+
+        assertThat(summaries(assessment.shown())).containsExactly("none");
+        // None is to be given no more, as far as the prescriber sees: so whether it is safe is asked.
+        assertThat(summaries(inSurge.shown())).containsExactly("kidneys");
+        assertThat(inSurge.findings())
+                .extracting(Finding::withheldBecause)
+                .containsExactly(Assessment.SURGE, null, "no-antibiotic outranks it");
+        assertThat(inSurge.topics()).isEqualTo(assessment.topics());
+    }
+
+    @Test
+    void aSurgeSilencesNoDanger() {
+        for (var danger : List.of(
+                Advice.refer("danger"),
+                Advice.contraindicated("danger"),
+                Advice.duplicate("danger"),
+                Advice.immediate("danger"))) {
+            var assessment = assessment(danger, Advice.changeDuration("days"));
+
+            assertThat(assessment.inSurge()).isEqualTo(assessment);
+            assertThat(summaries(assessment.inSurge().shown())).containsExactly("danger");
+        }
+        var fromMemory = assessment(List.of(
+                finding("A-01", Advice.changeDose("dose")), fromMemory("M-01", Advice.contraindicated("danger"))));
+        assertThat(summaries(fromMemory.inSurge().shown())).containsExactly("danger");
+    }
+
+    @Test
     void questionsAboutTheDrugAreNotAskedBesideNoAntibiotic() {
         var question = MissingInformation.forSafety(Observable.EGFR, "kidneys");
 

@@ -44,6 +44,7 @@ class MetamorphicSafetyTest {
 
     private static final int PATIENTS = 20_000;
     private static final int MOST_NAMED = 3;
+    private static final List<Topic> DRUG_NAMED = List.of(Topic.CHANGE_DRUG, Topic.CONTRAINDICATED);
 
     private static final List<ClinicalFinding> RED_FLAGS = List.of(
             ClinicalFinding.SEPSIS_RED_FLAGS,
@@ -208,10 +209,10 @@ class MetamorphicSafetyTest {
     }
 
     @Test
-    void noOtherDrugIsNamedThatARuleCallsUnsafe() {
+    void thePrescriberReadsOfNoOtherDrugThatARuleCallsUnsafe() {
         every(1, patient -> {
             var assessment = patient.assessment();
-            if (assessment.concludes(Topic.CHANGE_DRUG) || assessment.concludes(Topic.CONTRAINDICATED)) {
+            if (assessment.shown().stream().map(Finding::topic).anyMatch(DRUG_NAMED::contains)) {
                 certain(assessment).stream()
                         .filter(row ->
                                 row.drug() != patient.drug() && row.together().isEmpty())

@@ -67,6 +67,17 @@ class PrecedenceTest {
     }
 
     @Test
+    void theMoreUrgentReferralComesFirst() {
+        var today = finding("A-01", Advice.refer("today"));
+
+        assertThat(Precedence.ORDER.compare(finding("B-01", Advice.refer("999").now()), today))
+                .isNegative();
+        assertThat(Precedence.ORDER.compare(
+                        finding("A-00", Advice.refer("clinic").soon()), today))
+                .isPositive();
+    }
+
+    @Test
     void oneRuleThatSpeaksTwiceComesByItsWords() {
         assertThat(Precedence.ORDER.compare(finding("A-01", Advice.refer("a")), finding("A-01", Advice.refer("b"))))
                 .isNegative();

@@ -44,7 +44,7 @@ final class DecisionController {
             @RequestParam MultiValueMap<String, String> parameters, SignedIn who, Authentication reader) {
         var request = PageRequest.of(parameters);
         try {
-            var page = DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit()));
+            var page = DecisionPage.of(log.page(scope(who), request.filter(), request.cursor(), request.limit()), log);
             trail.note(
                     reader,
                     Shown.ROWS,
@@ -63,7 +63,10 @@ final class DecisionController {
         var view = log.find(UUID.fromString(id))
                 .filter(recorded -> who.sees(
                         recorded.decision().practice(), recorded.decision().prescriber()))
-                .map(DecisionView::of)
+                .map(recorded -> DecisionView.of(
+                        recorded,
+                        log.latestReviews(List.of(recorded.decision().id()))
+                                .get(recorded.decision().id())))
                 .orElseThrow(() -> ApiRefusal.notFound("There is no decision with this id."));
         trail.note(reader, Shown.DECISION, List.of(view.id()));
         return json(view);

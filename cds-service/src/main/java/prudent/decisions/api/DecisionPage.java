@@ -2,6 +2,7 @@ package prudent.decisions.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedPage;
 
 /**
@@ -12,7 +13,14 @@ import prudent.decisions.RecordedPage;
  */
 record DecisionPage(List<DecisionView> items, @Nullable String next) {
 
-    static DecisionPage of(RecordedPage page) {
-        return new DecisionPage(page.items().stream().map(DecisionView::of).toList(), page.next());
+    static DecisionPage of(RecordedPage page, DecisionLog log) {
+        var reviews = log.latestReviews(
+                page.items().stream().map(recorded -> recorded.decision().id()).toList());
+        return new DecisionPage(
+                page.items().stream()
+                        .map(recorded -> DecisionView.of(
+                                recorded, reviews.get(recorded.decision().id())))
+                        .toList(),
+                page.next());
     }
 }

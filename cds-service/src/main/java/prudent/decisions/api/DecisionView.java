@@ -2,6 +2,7 @@ package prudent.decisions.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.AssessedOrder;
@@ -9,6 +10,7 @@ import prudent.decisions.Feedback;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
+import prudent.decisions.events.Review;
 import prudent.facts.Fact;
 
 /**
@@ -32,6 +34,7 @@ import prudent.facts.Fact;
  * @param cards the cards as they were shown
  * @param edition identity of the rule edition that answered
  * @param feedback what became of the cards, oldest first
+ * @param review the latest judgement of a pharmacist; absent when there is none
  * @param previousHash hash of the event before it
  * @param hash hash of its own event
  */
@@ -54,6 +57,7 @@ record DecisionView(
         List<ShownCard> cards,
         String edition,
         List<Feedback> feedback,
+        @Nullable Verdict review,
         String previousHash,
         String hash) {
 
@@ -89,7 +93,25 @@ record DecisionView(
         }
     }
 
-    static DecisionView of(RecordedDecision recorded) {
+    /** What a pharmacist judged, when, and which rule or what else they named. */
+    record Verdict(
+            Instant at,
+            String reviewer,
+            String verdict,
+            @Nullable String rule,
+            String note) {
+
+        static Verdict of(Review review) {
+            return new Verdict(
+                    review.at(),
+                    review.reviewer(),
+                    review.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    review.rule(),
+                    review.note());
+        }
+    }
+
+    static DecisionView of(RecordedDecision recorded, @Nullable Review review) {
         var decision = recorded.decision();
         var orders = decision.orders().stream()
                 .map(order -> new Order(order.orderId(), order.drug()))
@@ -113,6 +135,7 @@ record DecisionView(
                 decision.cards(),
                 decision.edition(),
                 recorded.feedback(),
+                review == null ? null : Verdict.of(review),
                 recorded.previousHash(),
                 recorded.hash());
     }

@@ -14,7 +14,11 @@ public enum EventKind {
     CORRECTION,
     ACCESS,
     EXPORT,
-    PURGE;
+    PURGE,
+    ACTION,
+    ACTION_OUTCOME,
+    ANNOTATION,
+    SURGE;
 
     /** The word under which it is kept. */
     public String key() {

@@ -8,7 +8,8 @@ import java.util.UUID;
  * Something that is said or done about decisions after they were given. It is added to the log and never changed; what is said
  * twice under one id is kept once.
  */
-public sealed interface LaterEvent permits Review, Concern, Reply, Correction, Access, Export, Purge {
+public sealed interface LaterEvent
+        permits Review, Concern, Reply, Correction, Access, Export, Purge, Action, ActionOutcome, Annotation, Surge {
 
     /** Identity of the event, given by whoever adds it, so that a form sent twice is heard once. */
     UUID id();

@@ -19,6 +19,7 @@ final class JournalDatabase {
     static final String FILE = "journal.db";
 
     private static final int SCHEMA = 2;
+    private static final int CACHE_KIBIBYTES = 16 << 10;
 
     private JournalDatabase() {}
 
@@ -28,6 +29,7 @@ final class JournalDatabase {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(1_000);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         // What is purged is to be gone from the file, too.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));

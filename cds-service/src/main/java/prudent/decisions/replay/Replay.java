@@ -19,6 +19,7 @@ import prudent.decisions.journal.ChainCheck.Progress;
 import prudent.decisions.journal.Event;
 import prudent.decisions.journal.JournalReader;
 import prudent.decisions.replay.Difference.Kind;
+import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
 
 /** Evaluates recorded decisions again from the facts that were known then, and says what comes out differently. */
@@ -75,7 +76,9 @@ public final class Replay {
         var found = new ArrayList<Difference>();
         for (var order : decision.orders()) {
             if (order.drug() != null) {
-                var again = AssessedOrder.of(order.orderId(), order.drug(), library.assess(order.givenFacts()));
+                var assessed = library.assess(order.givenFacts());
+                var again = AssessedOrder.of(
+                        order.orderId(), order.drug(), wasInSurge(order) ? assessed.inSurge() : assessed);
                 if (!again.findings().equals(order.findings())
                         || !derived(again).equals(derived(order))) {
                     found.addAll(differences(decision, order, again));
@@ -83,6 +86,11 @@ public final class Replay {
             }
         }
         return found;
+    }
+
+    /** Only where a surge changed what was shown is it of importance that there was one. */
+    private static boolean wasInSurge(AssessedOrder order) {
+        return order.findings().stream().anyMatch(finding -> Assessment.SURGE.equals(finding.withheldBecause()));
     }
 
     private static List<Difference> differences(Decision decision, AssessedOrder then, AssessedOrder now) {

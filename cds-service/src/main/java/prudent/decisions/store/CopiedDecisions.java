@@ -17,7 +17,7 @@ final class CopiedDecisions {
                 connection,
                 "decision",
                 "id, service, hook, hook_instance, practice, prescriber, patient, edition, indication, drug, topic, cards,"
-                        + " outcome");
+                        + " outcome, terms");
         cards = new Rows(connection, "card", "position, id, practice, service, topic, indicator");
     }
 
@@ -37,7 +37,8 @@ final class CopiedDecisions {
                 projected.drug(),
                 decision.topics().stream().findFirst().orElse(null),
                 decision.cards().size(),
-                projected.outcome().key());
+                projected.outcome().key(),
+                Tallied.text(projected.terms()));
         for (var term : projected.terms()) {
             terms.add(key, term.name(), term.value(), decision.practice());
         }

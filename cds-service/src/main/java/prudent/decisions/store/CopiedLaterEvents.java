@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import prudent.decisions.events.Access;
+import prudent.decisions.events.Action;
+import prudent.decisions.events.ActionOutcome;
+import prudent.decisions.events.Annotation;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Correction;
 import prudent.decisions.events.EventKind;
@@ -15,6 +18,7 @@ import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Purge;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Review;
+import prudent.decisions.events.Surge;
 import prudent.decisions.store.ProjectedDecision.Term;
 
 /** What is said and done about decisions, on its way into the tables. */
@@ -73,7 +77,20 @@ final class CopiedLaterEvents {
         if (event instanceof Access access) {
             return access.by();
         }
-        return event instanceof Export export ? export.by() : ((Purge) event).by();
+        if (event instanceof Export export) {
+            return export.by();
+        }
+        return event instanceof Purge purge ? purge.by() : steward(event);
+    }
+
+    private static String steward(LaterEvent event) {
+        if (event instanceof Action action) {
+            return action.by();
+        }
+        if (event instanceof ActionOutcome outcome) {
+            return outcome.by();
+        }
+        return event instanceof Annotation note ? note.by() : ((Surge) event).by();
     }
 
     void note(LaterEvent event) {
@@ -85,6 +102,7 @@ final class CopiedLaterEvents {
     /** Destroys here, too, what was ordered to be destroyed in the journal. */
     void purge() throws SQLException {
         for (var purge : purges) {
+            Folding.unfoldBefore(connection, purge.before().toEpochMilli());
             for (var kind : purge.scope().kinds()) {
                 execute(
                         "UPDATE event SET body = '' WHERE kind = ? AND instance = ? AND at < ? AND seq <= ?",

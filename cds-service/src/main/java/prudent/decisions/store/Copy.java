@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ final class Copy {
     private static final String NO_PRACTICE = "";
 
     private final int instance;
+    private final Connection connection;
     private final Rows events;
     private final Rows terms;
     private final Rows feedback;
@@ -31,17 +34,19 @@ final class Copy {
     private final CopiedLaterEvents later;
     private final Outcomes outcomes;
     private final IgnoredCards ignored;
+    private final Set<Integer> days = new TreeSet<>();
 
     Copy(Connection connection, int instance) throws SQLException {
         this.instance = instance;
+        this.connection = connection;
         events = new Rows(connection, "event", "kind, practice, actor, previous, hash, sameness, digest, body");
         terms = new Rows(connection, "term", "name, value, practice");
         feedback = new Rows(
                 connection, "feedback", "card, practice, service, outcome, said_at, reason_system, reason_code");
         decisions = new CopiedDecisions(connection, terms);
         later = new CopiedLaterEvents(connection, instance);
-        outcomes = new Outcomes(connection);
-        ignored = new IgnoredCards(connection);
+        outcomes = new Outcomes(connection, days);
+        ignored = new IgnoredCards(connection, days);
     }
 
     /** Writes all of them. */
@@ -57,6 +62,7 @@ final class Copy {
             outcomes.write();
             ignored.infer();
             later.purge();
+            Folding.unfold(connection, days);
         } finally {
             clear();
         }
@@ -110,6 +116,7 @@ final class Copy {
     private void add(Event event, Decision decision) throws SQLException {
         add(event, decision.practice(), decision.prescriber());
         decisions.add(key(event), decision);
+        days.add(Days.of(key(event).at()));
         ignored.note(key(event), decision);
         decision.cards()
                 .forEach(card -> outcomes.noteCard(key(event), card.uuid().toString()));
@@ -157,5 +164,6 @@ final class Copy {
         later.clear();
         ignored.clear();
         outcomes.clear();
+        days.clear();
     }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,13 @@ public final class Decisions {
         return store.read(scope, connection -> new Events(connection, scope).about(decision));
     }
 
+    /** What of a kind was recorded about any of these decisions, oldest first. */
+    public List<LoggedEvent> events(Scope scope, String kind, Collection<UUID> decisions) {
+        return decisions.isEmpty()
+                ? List.of()
+                : store.read(scope, connection -> new Events(connection, scope).about(decisions, kind));
+    }
+
     /**
      * Events of a kind, newest first.
      *
@@ -100,21 +109,36 @@ public final class Decisions {
         return store.read(Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
     }
 
-    /** How many decisions there are of each value of a facet and each outcome. Reads all that the query finds: name a period. */
+    /**
+     * How many decisions there are of each value of a facet and each outcome. Filtered by the practice only, or by one more facet
+     * when it is the outcome that is counted, it costs what it shows; else it reads all that the query finds: name a period.
+     */
     public List<Count> counts(Scope scope, DecisionQuery query, Facet facet) {
         return store.read(scope, connection -> {
-            var counts = new ArrayList<Count>();
-            var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
-            var stretch = new Stretch(from, before(query, null), Integer.MAX_VALUE);
-            try (var select = SearchText.counts(facet, query, scope, stretch).prepare(connection)) {
-                var rows = select.executeQuery();
-                while (rows.next()) {
-                    counts.add(new Count(
-                            rows.getString(1), Outcome.of(rows.getString(2)), rows.getString(3), rows.getLong(4)));
-                }
-            }
-            return counts;
+            var figures = FigureQuery.forCounts(scope, query, facet);
+            return figures.isPresent()
+                    ? Counting.counts(new FigureReading(connection, scope, figures.get()).read(), facet)
+                    : Counting.counts(connection, scope, query, facet);
         });
+    }
+
+    /**
+     * How many decisions there are of each value of each of these facets, day by day in England. Of each practice that the scope or
+     * the query names; of all together when neither names any. Filtered by the practice only it costs what it shows.
+     */
+    public List<Figure> daily(Scope scope, DecisionQuery query, Set<Facet> facets) {
+        return figures(scope, FigureQuery.of(query, facets, true));
+    }
+
+    /** The same over the whole time. */
+    public List<Figure> totals(Scope scope, DecisionQuery query, Set<Facet> facets) {
+        return figures(scope, FigureQuery.of(query, facets, false));
+    }
+
+    private List<Figure> figures(Scope scope, FigureQuery asked) {
+        return store.read(
+                scope,
+                connection -> Counting.figures(new FigureReading(connection, scope, asked).read(), asked.isDaily()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ final class Events {
         try (var select = connection.prepareStatement(sql)) {
             select.setString(1, decision.toString());
             select.setString(2, decision.toString());
+            return read(select).stream().map(Found::thing).toList();
+        }
+    }
+
+    /** Those of a kind about any of these decisions, oldest first. */
+    List<LoggedEvent> about(Collection<UUID> decisions, String kind) throws SQLException {
+        var sql = COLUMNS + "kind = ? AND (at, instance, seq) IN (SELECT t.at, t.instance, t.seq FROM term t"
+                + " WHERE t.name = '" + CopiedLaterEvents.ABOUT + "' AND t.value IN (?"
+                + ", ?".repeat(decisions.size() - 1) + ")) ORDER BY at, instance, seq";
+        try (var select = connection.prepareStatement(sql)) {
+            select.setString(1, kind);
+            var parameter = 2;
+            for (var decision : decisions) {
+                select.setString(parameter++, decision.toString());
+            }
             return read(select).stream().map(Found::thing).toList();
         }
     }

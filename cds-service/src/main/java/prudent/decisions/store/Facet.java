@@ -15,8 +15,14 @@ public enum Facet {
     RULE("rule", false),
     /** Id of a rule whose finding was withheld. */
     WITHHELD_RULE("withheld-rule", false),
+    /** Id of a rule whose finding a surge withheld. */
+    SURGE("surge", false),
     /** Key of a drug that was ordered. */
     DRUG("drug", false),
+    /** {@code amoxicillin/500/7}: key of a drug, milligrams of a dose (0 where unknown) and days of the course as it was ordered. */
+    COURSE("course", false),
+    /** {@code delayed} where an order was written as a delayed (back-up) prescription; none else. */
+    START("start", false),
     /** ODS code of the practice. */
     PRACTICE("practice", true),
     /** Vocabulary key of the condition that was assessed. */

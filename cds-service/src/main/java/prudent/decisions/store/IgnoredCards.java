@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import prudent.decisions.Decision;
 
@@ -17,10 +18,13 @@ final class IgnoredCards {
     private static final int MOST = 1_000;
 
     private final Connection connection;
+    private final Set<Integer> days;
     private final Map<Key, Decision> batch = new LinkedHashMap<>();
 
-    IgnoredCards(Connection connection) {
+    /** @param days that decisions have been changed of */
+    IgnoredCards(Connection connection, Set<Integer> days) {
         this.connection = connection;
+        this.days = days;
     }
 
     void note(Key key, Decision decision) {
@@ -113,6 +117,7 @@ final class IgnoredCards {
             update.setString(2, signed.id().toString());
             key.set(update, 3);
             update.executeUpdate();
+            days.add(Days.of(key.at()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What feedback tells of decisions, whichever of the two comes first: they may come from different instances. */
@@ -16,12 +17,15 @@ final class Outcomes {
     private static final long SKEW = Duration.ofDays(1).toMillis();
 
     private final Connection connection;
+    private final Set<Integer> days;
     private final List<String> cards = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
     private long earliestCard = Long.MAX_VALUE;
 
-    Outcomes(Connection connection) {
+    /** @param days that decisions have been changed of */
+    Outcomes(Connection connection, Set<Integer> days) {
         this.connection = connection;
+        this.days = days;
     }
 
     /**
@@ -70,6 +74,7 @@ final class Outcomes {
                         update.setString(1, one.outcome());
                         card.key().set(update, 2);
                         update.addBatch();
+                        days.add(Days.of(card.key().at()));
                     }
                 }
             }

@@ -25,7 +25,7 @@ record Position(int instance, long shipped, String head) {
             // Two instances may want the same number: one of them tries again.
             try (var insert = connection.prepareStatement(
                     "INSERT INTO instance (number, name, shipped, head,"
-                            + " shipped_at, first_at, last_at) SELECT coalesce(max(number), 0) + 1, ?, 0, ?, 0, ?, 0 FROM instance WHERE true ON CONFLICT DO NOTHING")) {
+                            + " copied_at, first_at, last_at) SELECT coalesce(max(number), 0) + 1, ?, 0, ?, 0, ?, 0 FROM instance WHERE true ON CONFLICT DO NOTHING")) {
                 insert.setString(1, name);
                 insert.setString(2, BEGINNING);
                 insert.setLong(3, Long.MAX_VALUE);
@@ -54,7 +54,7 @@ record Position(int instance, long shipped, String head) {
         var instants =
                 batch.stream().mapToLong(event -> event.at().toEpochMilli()).summaryStatistics();
         var last = batch.get(batch.size() - 1);
-        try (var update = connection.prepareStatement("UPDATE instance SET shipped = ?, head = ?, shipped_at = ?,"
+        try (var update = connection.prepareStatement("UPDATE instance SET shipped = ?, head = ?, copied_at = ?,"
                 + " first_at = CASE WHEN first_at < ? THEN first_at ELSE ? END,"
                 + " last_at = CASE WHEN last_at > ? THEN last_at ELSE ? END"
                 + " WHERE number = ? AND shipped = ? AND head = ?")) {

@@ -55,7 +55,7 @@ final class PostgresStore implements StoreDatabase {
         Flyway.configure()
                 .dataSource(migrating)
                 .locations("classpath:db/store/common", "classpath:db/store/postgresql")
-                .placeholders(Map.of("monthly", BY_MONTHS, "monthly_narrow", BY_MONTHS, "user", user()))
+                .placeholders(Map.of("monthly", BY_MONTHS, "monthly_narrow", BY_MONTHS, "narrow", "", "user", user()))
                 .load()
                 .migrate();
     }
@@ -144,6 +144,14 @@ final class PostgresStore implements StoreDatabase {
         try (var set = connection.prepareStatement("SELECT set_config('prudent.practices', ?, true)")) {
             set.setString(1, scope.setting());
             set.execute();
+        }
+    }
+
+    @Override
+    public void holdTallies(Connection connection, boolean alone) throws SQLException {
+        var lock = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+        try (var hold = connection.createStatement()) {
+            hold.execute("SELECT " + lock + "(hashtext('prudent.tally'))");
         }
     }
 

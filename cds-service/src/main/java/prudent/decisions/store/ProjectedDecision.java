@@ -6,6 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
+import prudent.engine.Assessment;
+import prudent.facts.AntimicrobialOrder;
+import prudent.facts.CourseLength;
+import prudent.facts.Dose;
 
 /**
  * What a decision is found by beside its own parts.
@@ -34,12 +38,33 @@ record ProjectedDecision(Decision decision, @Nullable String drug, Set<Term> ter
         for (var finding : order.findings()) {
             var rule = finding.withheldBecause() == null ? Facet.RULE : Facet.WITHHELD_RULE;
             terms.add(new Term(rule.column(), finding.rule()));
+            if (Assessment.SURGE.equals(finding.withheldBecause())) {
+                terms.add(new Term(Facet.SURGE.column(), finding.rule()));
+            }
             terms.add(new Term(Facet.GUIDELINE.column(), finding.guideline()));
         }
         var drug = order.drug();
         if (drug != null) {
             terms.add(new Term(Facet.DRUG.column(), drug));
             terms.addAll(DrugGroups.terms(drug));
+            addOrder(order, drug, terms);
+        }
+    }
+
+    private static void addOrder(AssessedOrder order, String drug, Set<Term> terms) {
+        var mg = 0L;
+        var days = 0;
+        for (var fact : order.givenFacts()) {
+            if (fact instanceof AntimicrobialOrder written && written.delayed()) {
+                terms.add(new Term(Facet.START.column(), "delayed"));
+            } else if (fact instanceof Dose dose) {
+                mg = Math.round(dose.mg());
+            } else if (fact instanceof CourseLength course) {
+                days = course.days();
+            }
+        }
+        if (days > 0) {
+            terms.add(new Term(Facet.COURSE.column(), drug + "/" + mg + "/" + days));
         }
     }
 

@@ -61,6 +61,23 @@ final class SearchText {
         return text;
     }
 
+    /**
+     * All decisions that a query finds, in no order.
+     *
+     * @param columns of the decision {@code d}
+     */
+    static SearchText all(String columns, DecisionQuery query, Scope scope) {
+        var text = new SearchText();
+        text.sql.append("SELECT ").append(columns).append(" FROM decision d WHERE 1 = 1");
+        text.filter(query, scope, Optional.empty());
+        return text;
+    }
+
+    /** Of this time only. */
+    void between(long from, long before) {
+        and("d.at >= ? AND d.at < ?", from, before);
+    }
+
     private static Optional<Facet> leadingTerm(DecisionQuery query) {
         return query.facets().keySet().stream()
                 .filter(Facet::isIndexed)

@@ -2,6 +2,7 @@ package prudent.decisions.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import prudent.decisions.journal.Event;
@@ -10,12 +11,13 @@ import prudent.decisions.journal.Journal;
 /** The copying of a journal over one connection, from where the store says that it has got to. */
 final class Shipment implements AutoCloseable {
 
-    private static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 1_000;
 
     private final Journal journal;
     private final StoreDatabase database;
     private final Connection connection;
     private final Copy copy;
+    private final FoldingRounds rounds = new FoldingRounds(Clock.systemUTC());
     private Position position;
 
     private Shipment(Journal journal, StoreDatabase database, Connection connection, Position position)
@@ -98,6 +100,7 @@ final class Shipment implements AutoCloseable {
         if (!position.moveOver(connection, batch, Instant.now())) {
             throw new SQLException("The store's position has moved meanwhile.");
         }
+        database.holdTallies(connection, false);
     }
 
     private void commit(List<Event> batch) throws SQLException {
@@ -105,6 +108,11 @@ final class Shipment implements AutoCloseable {
         connection.setAutoCommit(true);
         var last = batch.get(batch.size() - 1);
         position = new Position(position.instance(), last.sequence(), last.hash());
+    }
+
+    /** Counts days that are over and not counted yet, for a moment. */
+    void fold() throws SQLException {
+        rounds.fold(database, connection);
     }
 
     /** Classes 22 and 23 of SQL states: data exceptions and violated constraints. */

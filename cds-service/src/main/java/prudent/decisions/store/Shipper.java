@@ -111,11 +111,13 @@ final class Shipper implements AutoCloseable {
             shipment = current;
             shipped = current.shipped();
         }
-        while (journal.lastSequence() > current.shipped() && current.ship() > 0) {
+        // What comes meanwhile waits for the next time, unless there is much of it: small transactions cost most.
+        while (journal.lastSequence() != current.shipped() && current.ship() == Shipment.MOST_AT_ONCE) {
             tellOf(current.shipped());
         }
         note(null);
         tellOf(current.shipped());
+        current.fold();
     }
 
     private void tellOf(long sequence) {

@@ -17,13 +17,20 @@ final class SqliteStore implements StoreDatabase {
 
     static final String FILE = "store.db";
 
+    private static final int CACHE_KIBIBYTES = 16 << 10;
+    private static final int PAGES_IN_LOG = 8_000;
+
     private final Path file;
     private final SQLiteDataSource writing;
     private final SQLiteDataSource reading;
 
     SqliteStore(Path directory) {
         file = directory.resolve(FILE);
-        writing = source(new SQLiteConfig());
+        var toWrite = new SQLiteConfig();
+        toWrite.setCacheSize(-CACHE_KIBIBYTES);
+        // A page that many decisions touch is moved out of the write-ahead log once for all of them.
+        toWrite.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_IN_LOG));
+        writing = source(toWrite);
         reading = source(new SQLiteConfig());
     }
 
@@ -48,7 +55,7 @@ final class SqliteStore implements StoreDatabase {
         Flyway.configure()
                 .dataSource(writing)
                 .locations("classpath:db/store/common")
-                .placeholders(Map.of("monthly", "", "monthly_narrow", "WITHOUT ROWID"))
+                .placeholders(Map.of("monthly", "", "monthly_narrow", "WITHOUT ROWID", "narrow", "WITHOUT ROWID"))
                 .load()
                 .migrate();
     }
@@ -76,6 +83,10 @@ final class SqliteStore implements StoreDatabase {
     /** There is no row security in SQLite: who reads says so in the query. */
     @Override
     public void limit(Connection connection, Scope scope) {}
+
+    /** One thread of one instance writes. */
+    @Override
+    public void holdTallies(Connection connection, boolean alone) {}
 
     @Override
     public void makeRoomFor(Connection connection, Collection<Long> instants) {}

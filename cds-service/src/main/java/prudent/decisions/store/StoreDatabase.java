@@ -29,6 +29,12 @@ sealed interface StoreDatabase permits SqliteStore, PostgresStore {
     /** Lets the transaction that has begun see and add rows of these practices only. */
     void limit(Connection connection, Scope scope) throws SQLException;
 
+    /**
+     * Keeps the decisions from being counted until the transaction ends, or, alone, keeps everybody from adding to them: who counts
+     * a day must see all of it.
+     */
+    void holdTallies(Connection connection, boolean alone) throws SQLException;
+
     /** Makes room for events of these instants. To be called outside a transaction. */
     void makeRoomFor(Connection connection, Collection<Long> instants) throws SQLException;
 }

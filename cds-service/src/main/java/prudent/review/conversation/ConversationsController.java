@@ -13,9 +13,12 @@ class ConversationsController {
 
     private final Conversations conversations;
     private final Organisations organisations;
+    private final SafetyAlerts alerts;
     private final Clock clock;
 
-    ConversationsController(Conversations conversations, Organisations organisations, Clock clock) {
+    ConversationsController(
+            Conversations conversations, Organisations organisations, SafetyAlerts alerts, Clock clock) {
+        this.alerts = alerts;
         this.conversations = conversations;
         this.organisations = organisations;
         this.clock = clock;
@@ -33,6 +36,9 @@ class ConversationsController {
         model.addAttribute(
                 "culture",
                 Culture.of(all.stream().map(Conversations.About::conversation).toList(), clock.instant()));
+        var safety = alerts.of(who);
+        model.addAttribute("safety", safety);
+        model.addAttribute("hoursToSeen", SafetyAlerts.medianHoursToSeen(safety));
         model.addAttribute("organisations", organisations);
         return "conversations";
     }

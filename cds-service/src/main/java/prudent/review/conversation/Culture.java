@@ -2,6 +2,7 @@ package prudent.review.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -21,6 +22,7 @@ import prudent.decisions.events.Reply.Answer;
  * @param fairnessAnswers how many answers that is
  * @param ledToRules how many led to a rule or data being looked at
  * @param closed how many ended with an agreed outcome
+ * @param safety how many were about a patient in danger
  */
 public record Culture(
         int conversations,
@@ -31,7 +33,8 @@ public record Culture(
         OptionalDouble fairness,
         int fairnessAnswers,
         int ledToRules,
-        int closed) {
+        int closed,
+        int safety) {
 
     private static final Duration IN_TIME = Duration.ofDays(14);
 
@@ -55,10 +58,13 @@ public record Culture(
                 (int) due.stream().filter(Culture::isInTime).count(),
                 median(concerns),
                 all.size() - concerns.size(),
-                java.util.Arrays.stream(fairness).average(),
+                Arrays.stream(fairness).average(),
                 fairness.length,
                 (int) concerns.stream().filter(Culture::ledToRules).count(),
-                (int) concerns.stream().filter(one -> !one.isOpen()).count());
+                (int) concerns.stream().filter(one -> !one.isOpen()).count(),
+                (int) concerns.stream()
+                        .filter(one -> one.concern().rung() == Rung.SAFETY)
+                        .count());
     }
 
     private static boolean isInTime(Conversation one) {

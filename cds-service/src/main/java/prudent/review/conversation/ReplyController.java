@@ -1,6 +1,9 @@
 package prudent.review.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import prudent.decisions.DecisionLog;
+import prudent.decisions.events.Action;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
@@ -38,7 +42,20 @@ class ReplyController {
             @Nullable String answer,
             @Nullable String text,
             @Nullable String outcome,
-            @Nullable Integer fairness) {}
+            @Nullable Integer fairness,
+            @Nullable String owner,
+            @Nullable LocalDate due) {
+
+        /** Whether somebody is to do something by a day. */
+        boolean isPlan() {
+            return owner != null && !owner.isBlank() && due != null;
+        }
+
+        /** Whether one of the two was left out. */
+        boolean isHalfAPlan() {
+            return !isPlan() && ((owner != null && !owner.isBlank()) || due != null);
+        }
+    }
 
     @PostMapping("/decisions/{id}/reply")
     String reply(@PathVariable String id, Form form, SignedIn who, RedirectAttributes next) {
@@ -59,11 +76,33 @@ class ReplyController {
         var outcome = form.outcome() == null ? "" : form.outcome().strip();
         if (outcome.isEmpty()) {
             next.addFlashAttribute("missing", "Say what you agreed first.");
+        } else if (form.isHalfAPlan()) {
+            next.addFlashAttribute("missing", "What is to be done has both an owner and a date.");
         } else {
+            plan(id, concern, form, who);
             add(concern, form, who, new Said(Answer.MESSAGE, outcome));
             next.addFlashAttribute("done", "Closed with what you agreed.");
         }
         return back(id);
+    }
+
+    /** Its identity follows from the form's, so that a form sent twice is one action. */
+    private void plan(String id, Concern concern, Form form, SignedIn who) {
+        var owner = form.owner();
+        var due = form.due();
+        var outcome = form.outcome();
+        if (owner != null && due != null && outcome != null && form.isPlan()) {
+            log.add(new Action(
+                    UUID.nameUUIDFromBytes(form.form().toString().getBytes(UTF_8)),
+                    concern.id(),
+                    concern.decisions(),
+                    clock.instant(),
+                    who.prescriber() == null ? who.name() : "The prescriber",
+                    sight.thread(who, id).recorded().decision().practice(),
+                    outcome.strip(),
+                    owner.strip(),
+                    due));
+        }
     }
 
     private record Said(Answer answer, @Nullable String outcome) {}

@@ -3,9 +3,11 @@ package prudent.review.indicators;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.Count;
 import prudent.decisions.store.DecisionQuery;
@@ -29,116 +31,81 @@ public final class Indicators {
         this.clock = clock;
     }
 
-    /** What is counted of what: a facet, the whole among its values, and the part of that. */
-    private record Definition(
-            String key, String title, String words, Facet facet, Predicate<Count> whole, Predicate<Count> part) {}
-
-    private static final Set<Facet> OF_ALL = Set.of(Facet.TOPIC, Facet.INDICATION);
-
-    private static final Set<String> ORDERS = Set.of("broad", "other");
-
-    private static final List<Definition> DEFINITIONS = List.of(
-            new Definition(
-                    "broad-spectrum",
-                    "Broad-spectrum share",
-                    "Antibacterial orders for co-amoxiclav, a cephalosporin or a quinolone, of all antibacterial orders.",
-                    Facet.SPECTRUM,
-                    count -> count.value() != null && ORDERS.contains(count.value()),
-                    count -> "broad".equals(count.value())),
-            new Definition(
-                    "indication",
-                    "Orders with a reason that could be read",
-                    "Decisions with a recognised indication, of all decisions.",
-                    Facet.INDICATION,
-                    count -> true,
-                    count -> count.value() != null),
-            new Definition(
-                    "cards",
-                    "Burden: decisions with a card",
-                    "Decisions in which at least one card was shown, of all decisions.",
-                    Facet.HOOK,
-                    count -> true,
-                    count -> count.outcome() != Outcome.SILENT),
-            new Definition(
-                    "answered",
-                    "Cards answered",
-                    "Decisions with a card that was accepted or overridden, of those with a card.",
-                    Facet.HOOK,
-                    count -> count.outcome() != Outcome.SILENT,
-                    count -> count.outcome() == Outcome.ACCEPTED || count.outcome() == Outcome.OVERRIDDEN),
-            new Definition(
-                    "accepted",
-                    "Answered cards accepted",
-                    "Decisions with an accepted suggestion, of those that were accepted or overridden.",
-                    Facet.HOOK,
-                    count -> count.outcome() == Outcome.ACCEPTED || count.outcome() == Outcome.OVERRIDDEN,
-                    count -> count.outcome() == Outcome.ACCEPTED),
-            new Definition(
-                    "course-length",
-                    "Course length differs from the guideline",
-                    "Decisions that concluded that the course is too long or too short, of all decisions.",
-                    Facet.TOPIC,
-                    count -> true,
-                    count -> "change-duration".equals(count.value())));
+    /** The weeks that pages show. */
+    public List<Week> weeks() {
+        return Week.until(clock.instant(), WEEKS);
+    }
 
     /** All indicators over the last weeks. */
     public List<Indicator> of(Scope scope, DecisionQuery among) {
-        return DEFINITIONS.stream()
-                .map(definition -> indicator(definition, week -> share(scope, among, definition, week)))
+        return over(scope, among, weeks());
+    }
+
+    /** All indicators over some weeks. */
+    public List<Indicator> over(Scope scope, DecisionQuery among, List<Week> weeks) {
+        var counts = PeriodCounts.daily(decisions, scope, period(among, weeks), Definition.COUNTED);
+        return Definition.ALL_OF_THEM.stream()
+                .map(definition -> new Indicator(
+                        definition.key(),
+                        definition.title(),
+                        definition.words(),
+                        weeks.stream()
+                                .map(week -> new Indicator.Point(
+                                        week, definition.share(facet -> counts.of(facet, week.from(), week.to()))))
+                                .toList()))
                 .toList();
     }
 
-    private Indicator indicator(Definition definition, Function<Week, Share> share) {
-        return new Indicator(
-                definition.key(),
-                definition.title(),
-                definition.words(),
-                Week.until(clock.instant(), WEEKS).stream()
-                        .map(week -> new Indicator.Point(week.label(), share.apply(week)))
-                        .toList());
+    /** The shares of each of some practices over the same weeks, by the keys of the indicators. */
+    public List<Map<String, Share>> ofPractices(Set<String> practices) {
+        return List.copyOf(ofPractices(practices, weeks()).values());
     }
 
-    private Share share(Scope scope, DecisionQuery among, Definition definition, Week week) {
-        var query = among.between(week.from(), week.to());
-        var counts = decisions.counts(scope, query, definition.facet());
-        var part = sum(counts, definition.part());
-        // A decision has several topics or none, and perhaps no indication: then all decisions are the whole.
-        var whole = OF_ALL.contains(definition.facet())
-                ? sum(decisions.counts(scope, query, Facet.HOOK), count -> true)
-                : sum(counts, definition.whole());
-        return new Share(part, whole);
+    /** The same over some weeks, by the practices' codes; those without decisions are left out. */
+    public Map<String, Map<String, Share>> ofPractices(Set<String> practices, List<Week> weeks) {
+        var period = period(DecisionQuery.EVERYTHING, weeks);
+        return PeriodCounts.byPractice(decisions, practices, period, Definition.COUNTED).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Definition.ALL_OF_THEM.stream()
+                        .collect(Collectors.toMap(
+                                Definition::key, definition -> definition.share(entry.getValue()::of)))));
+    }
+
+    private static DecisionQuery period(DecisionQuery among, List<Week> weeks) {
+        return among.between(weeks.get(0).from(), weeks.get(weeks.size() - 1).to());
     }
 
     private static long sum(List<Count> counts, Predicate<Count> which) {
         return counts.stream().filter(which).mapToLong(Count::decisions).sum();
     }
 
-    /** The broad-spectrum share of each practice over all the weeks. */
-    Funnel funnel(Scope scope, List<Practice> practices) {
-        var weeks = Week.until(clock.instant(), WEEKS);
-        var period = DecisionQuery.EVERYTHING.between(
-                weeks.get(0).from(), weeks.get(WEEKS - 1).to());
+    /** The broad-spectrum share of each practice over some weeks. */
+    public Funnel funnel(Scope scope, List<Practice> practices, List<Week> weeks) {
+        var period = period(DecisionQuery.EVERYTHING, weeks);
+        var codes =
+                practices.stream().map(Practice::code).filter(scope::includes).collect(Collectors.toSet());
+        var counts = PeriodCounts.byPractice(decisions, codes, period, Set.of(Facet.SPECTRUM));
         return Funnel.of(practices.stream()
-                .map(practice -> new Funnel.Practice(practice.name(), broad(scope, period, practice)))
+                .map(practice -> new Funnel.Practice(practice.name(), broad(counts.get(practice.code()))))
                 .toList());
     }
 
-    private Share broad(Scope scope, DecisionQuery period, Practice practice) {
-        var counts = decisions.counts(scope, period.with(Facet.PRACTICE, practice.code()), Facet.SPECTRUM);
-        return new Share(
-                sum(counts, count -> "broad".equals(count.value())), sum(counts, count -> count.value() != null));
+    private static Share broad(@Nullable PeriodCounts counts) {
+        var orders = counts == null ? List.<Count>of() : counts.of(Facet.SPECTRUM);
+        return new Share(sum(orders, count -> "broad".equals(count.value())), sum(orders, count -> true));
     }
 
-    /** What prescribers did with the cards of each rule, over all the weeks, the most shown first. */
-    List<RuleUse> rules(Scope scope, DecisionQuery among) {
-        var weeks = Week.until(clock.instant(), WEEKS);
-        var counts = decisions.counts(
-                scope, among.between(weeks.get(0).from(), weeks.get(WEEKS - 1).to()), Facet.RULE);
-        return RuleUse.of(counts);
+    /** What prescribers did with the cards of each rule, over some weeks, the most shown first. */
+    public List<RuleUse> rules(Scope scope, DecisionQuery among, List<Week> weeks) {
+        return RuleUse.of(decisions.counts(scope, period(among, weeks), Facet.RULE));
+    }
+
+    /** How long courses were ordered over some weeks, as the national measures of course length ask it. */
+    public List<CourseMeasure> courses(Scope scope, DecisionQuery among, List<Week> weeks) {
+        return CourseMeasure.of(decisions.counts(scope, period(among, weeks), Facet.COURSE));
     }
 
     /** Practices that seem to make no use of the service, each with what is missing in the last seven days. */
-    List<Quiet> quiet(Scope scope, List<Practice> practices) {
+    public List<Quiet> quiet(Scope scope, List<Practice> practices) {
         var now = clock.instant();
         var counts = decisions.counts(
                 scope, DecisionQuery.EVERYTHING.between(now.minusSeconds(7L * 24 * 3600), now), Facet.PRACTICE);

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param line the dots joined, as {@code points}
  * @param ticks the lines across, with their figures
  * @param weeks the words under the chart
+ * @param marks the weeks in which something happened, each with the numbers of its notes
  */
-public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Label> weeks) {
+public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Label> weeks, List<Label> marks) {
 
     private static final double LEFT = 48;
     private static final double WIDTH = 500;
@@ -25,7 +26,13 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Labe
     public record Dot(String x, String y, String low, String high, String text) {}
 
     /** A line across the chart. */
-    public record Tick(String y, String text) {}
+    public record Tick(String y, String text) {
+
+        /** Where its figure stands, so that its middle is on the line. */
+        public String yText() {
+            return number(Double.parseDouble(y) + 4);
+        }
+    }
 
     /** A word under the chart. */
     public record Label(String x, String text) {}
@@ -40,11 +47,16 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Labe
         var top = Math.min(100, Math.max(TICKS, Math.ceil(most / (5 * TICKS)) * 5 * TICKS));
         var dots = new ArrayList<Dot>();
         var weeks = new ArrayList<Label>();
+        var marks = new ArrayList<Label>();
         var step = indicator.points().size() > 1 ? WIDTH / (indicator.points().size() - 1) : 0;
         for (var i = 0; i < indicator.points().size(); i++) {
             var point = indicator.points().get(i);
             var x = number(LEFT + i * step * 0.96 + 10);
-            weeks.add(new Label(x, point.week()));
+            weeks.add(new Label(x, point.week().label()));
+            var numbers = indicator.numbers(point);
+            if (!numbers.isEmpty()) {
+                marks.add(new Label(x, numbers));
+            }
             if (point.share().isShown()) {
                 var share = point.share();
                 dots.add(new Dot(
@@ -52,11 +64,11 @@ public record LineChart(List<Dot> dots, String line, List<Tick> ticks, List<Labe
                         y(share.percent(), top),
                         y(share.low(), top),
                         y(share.high(), top),
-                        point.week() + ": " + share.text()));
+                        point.week().label() + ": " + share.text()));
             }
         }
         var line = dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
-        return new LineChart(List.copyOf(dots), line, ticks(top), List.copyOf(weeks));
+        return new LineChart(List.copyOf(dots), line, ticks(top), List.copyOf(weeks), List.copyOf(marks));
     }
 
     private static List<Tick> ticks(double top) {

@@ -67,6 +67,11 @@ public record Share(long part, long whole) {
         return String.format(Locale.UK, "%d of %d, %.0f%% (%.0f to %.0f)", part, whole, percent(), low(), high());
     }
 
+    /** A count of its own: "128", "fewer than 5". */
+    public static String count(long count) {
+        return isFew(count) ? "fewer than 5" : String.valueOf(count);
+    }
+
     /** The two counts: "40 of 128". */
     public String counts() {
         return isSuppressed() ? "too few to show" : part + " of " + whole;

@@ -6,33 +6,58 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A week, from Monday to Sunday in England. */
-public record Week(LocalDate monday) {
+/**
+ * A week, from Monday to Sunday in England, or what of it lies in a longer period.
+ *
+ * @param first its first day
+ * @param end the day after its last
+ */
+public record Week(LocalDate first, LocalDate end) {
 
-    private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
+    public static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
     /** So many weeks that end with the one of this instant, oldest first. */
-    static List<Week> until(Instant now, int count) {
-        var last = LocalDate.ofInstant(now, DAYS_OF).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    public static List<Week> until(Instant now, int count) {
+        var last = monday(LocalDate.ofInstant(now, DAYS_OF));
         return IntStream.range(0, count)
-                .mapToObj(back -> new Week(last.minusWeeks(count - 1L - back)))
+                .mapToObj(back -> last.minusWeeks(count - 1L - back))
+                .map(monday -> new Week(monday, monday.plusWeeks(1)))
                 .toList();
     }
 
+    /** The weeks of a period, oldest first; the first and the last may be short. */
+    public static List<Week> within(LocalDate first, LocalDate end) {
+        var weeks = new ArrayList<Week>();
+        for (var day = first; day.isBefore(end); day = monday(day).plusWeeks(1)) {
+            var next = monday(day).plusWeeks(1);
+            weeks.add(new Week(day, next.isBefore(end) ? next : end));
+        }
+        return List.copyOf(weeks);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
     Instant from() {
-        return monday.atStartOfDay(DAYS_OF).toInstant();
+        return first.atStartOfDay(DAYS_OF).toInstant();
     }
 
     Instant to() {
-        return monday.plusWeeks(1).atStartOfDay(DAYS_OF).toInstant();
+        return end.atStartOfDay(DAYS_OF).toInstant();
+    }
+
+    boolean includes(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(end);
     }
 
     public String label() {
-        return DAY.format(monday);
+        return DAY.format(first);
     }
 }

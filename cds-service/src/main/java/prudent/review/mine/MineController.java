@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,15 @@ import prudent.organisations.Organisations;
 import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
+import prudent.review.actions.Actions;
+import prudent.review.actions.Planned;
+import prudent.review.annotations.Annotations;
 import prudent.review.conversation.Conversations;
+import prudent.review.conversation.SafetyAlerts;
 import prudent.review.decision.DecisionRow;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Indicators;
+import prudent.review.indicators.Share;
 
 /** What a prescriber sees of their own: conversations, decisions, the practice's trend, and a note for appraisal. */
 @Controller
@@ -37,24 +43,36 @@ class MineController {
     private final Indicators indicators;
     private final Organisations organisations;
     private final Sight sight;
+    private final Beside beside;
+
+    /** What stands beside their own figures and decisions. */
+    @Component
+    record Beside(SafetyAlerts alerts, Actions actions, Annotations annotations) {}
 
     MineController(
             Decisions decisions,
             Conversations conversations,
             Indicators indicators,
             Organisations organisations,
-            Sight sight) {
+            Sight sight,
+            Beside beside) {
         this.decisions = decisions;
         this.conversations = conversations;
         this.indicators = indicators;
         this.organisations = organisations;
         this.sight = sight;
+        this.beside = beside;
     }
 
     @GetMapping("/mine")
     String mine(SignedIn who, Model model) {
         var all = conversations.of(who);
         var newest = newest(who);
+        // Here they read all of it.
+        beside.alerts()
+                .unseen(who)
+                .forEach(alert ->
+                        sight.noteShown(who, alert.recorded().decision().id()));
         sight.noteListed(who, newest.stream().map(one -> one.decision().id()).toList());
         model.addAttribute(
                 "waiting",
@@ -66,9 +84,22 @@ class MineController {
                 all.stream()
                         .filter(about -> !about.conversation().awaitsPrescriber())
                         .toList());
+        model.addAttribute(
+                "agreed",
+                beside
+                        .actions()
+                        .agreedIn(all.stream()
+                                .map(about -> about.conversation().id())
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .filter(Planned::isOpen)
+                        .toList());
         model.addAttribute("rows", newest.stream().map(DecisionRow::of).toList());
         var practice = practice(who);
-        var own = indicators.of(scope(practice, who), DecisionQuery.EVERYTHING);
+        var notes = beside.annotations().of(who.practices());
+        var own = indicators.of(scope(practice, who), DecisionQuery.EVERYTHING).stream()
+                .map(one -> one.with(notes))
+                .toList();
         model.addAttribute("practice", practice.name());
         model.addAttribute("comparisons", comparisons(practice, own));
         model.addAttribute("idea", Ideas.of(own));
@@ -94,17 +125,16 @@ class MineController {
     }
 
     private List<Comparison> comparisons(Practice practice, List<Indicator> own) {
-        var similar = organisations.similarTo(practice, SIMILAR).stream()
-                .map(other -> indicators.of(Scope.of(Set.of(other.code())), DecisionQuery.EVERYTHING))
-                .toList();
+        var codes = organisations.similarTo(practice, SIMILAR).stream()
+                .map(Practice::code)
+                .collect(Collectors.toSet());
+        var similar = indicators.ofPractices(codes);
         return own.stream()
                 .filter(one -> SHOWN.contains(one.key()))
                 .map(one -> Comparison.of(
                         one,
                         similar.stream()
-                                .flatMap(of ->
-                                        of.stream().filter(other -> other.key().equals(one.key())))
-                                .map(Indicator::total)
+                                .map(shares -> shares.getOrDefault(one.key(), new Share(0, 0)))
                                 .toList()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import prudent.decisions.store.Facet;
 import prudent.organisations.Organisations;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
+import prudent.review.conversation.SafetyAlerts;
 
 /** The week's work of a reviewer. */
 @Controller
@@ -32,19 +33,33 @@ class QueueController {
     private final ReviewQueue queue;
     private final Reviewed reviewed;
     private final Organisations organisations;
+    private final SafetyAlerts alerts;
     private final Clock clock;
+    private final Sight sight;
 
-    QueueController(ReviewQueue queue, Reviewed reviewed, Organisations organisations, Clock clock) {
+    QueueController(
+            ReviewQueue queue,
+            Reviewed reviewed,
+            Organisations organisations,
+            SafetyAlerts alerts,
+            Clock clock,
+            Sight sight) {
+        this.alerts = alerts;
         this.queue = queue;
         this.reviewed = reviewed;
         this.organisations = organisations;
         this.clock = clock;
+        this.sight = sight;
     }
 
     @GetMapping("/review")
     String queue(@RequestParam Map<String, String> chosen, SignedIn who, Model model) {
         var work = queue.of(who, query(Sight.query(who), chosen));
+        sight.noteListed(who, work.items().stream().map(QueueItem::id).toList());
         model.addAttribute("work", work);
+        model.addAttribute(
+                "unanswered",
+                alerts.of(who).stream().filter(SafetyAlerts.Alert::isUnanswered).toList());
         model.addAttribute("agreement", Agreement.of(reviewed.byDecision()));
         model.addAttribute("chosen", chosen);
         model.addAttribute("isFiltered", chosen.values().stream().anyMatch(value -> !value.isBlank()));

@@ -15,6 +15,7 @@ import prudent.decisions.Decision;
 import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.events.Review;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +83,36 @@ class DecisionApiTest {
 
         assertThat(feedback).hasSize(1);
         assertThat(feedback.at("/0/card").asString()).isEqualTo(card.uuid().toString());
+    }
+
+    @Test
+    void theLatestJudgementIsShownWithItsDecision() {
+        var judged = record("api-judged", "A10011");
+        record("api-not-judged", "A10011");
+        review(judged, Review.Verdict.SAFETY_CONCERN, "too long");
+        review(judged, Review.Verdict.REASONABLE_EXCEPTION, "asked the prescriber");
+
+        var one = read("/api/decisions/" + judged.id()).at("/review");
+        var items = read("/api/decisions?practice=A10011").at("/items");
+
+        assertThat(one.at("/verdict").asString()).isEqualTo("reasonable-exception");
+        assertThat(one.at("/note").asString()).isEqualTo("asked the prescriber");
+        assertThat(one.at("/reviewer").asString()).isEqualTo("pharmacist");
+        assertThat(items.at("/0").has("review")).as("not judged").isFalse();
+        assertThat(items.at("/1/review")).isEqualTo(one);
+    }
+
+    private static void review(Decision decision, Review.Verdict verdict, String note) {
+        PRUDENT.part(DecisionLog.class)
+                .add(new Review(
+                        UUID.randomUUID(),
+                        decision.id(),
+                        RunningPrudent.NOW,
+                        "pharmacist",
+                        verdict,
+                        null,
+                        note,
+                        false));
     }
 
     @Test

@@ -29,6 +29,11 @@ final class TestStore implements AutoCloseable {
         return database;
     }
 
+    /** The data directory of the instance of this name. */
+    Path directory(String name) {
+        return directory.resolve(name);
+    }
+
     /** The instance of this name, started when it is not running. */
     Instance instance(String name) {
         var instance = new Instance(database, directory.resolve(name));

@@ -208,6 +208,13 @@ class AccessMatrixTest {
         } else if (path.startsWith("/editions")) {
             // Without a reason nothing happens to the edition that answers.
             fields.putAll(Map.of("stage", "LIVE", "why", ""));
+        } else if (path.startsWith("/actions")) {
+            fields.putAll(Map.of("practice", "A10001", "what", "", "owner", "", "outcome", "Done."));
+        } else if (path.equals("/indicators/notes")) {
+            fields.putAll(Map.of("organisation", "U00001", "day", "2026-11-02", "about", "OTHER", "text", "A word."));
+        } else if (path.startsWith("/surge")) {
+            // Without a last day it is asked for again, and nothing begins.
+            fields.putAll(Map.of("organisation", "U00001", "reason", "Because."));
         } else {
             CONCERNS.entrySet().stream()
                     .filter(concern -> path.contains("{" + concern.getKey() + "}"))
@@ -234,6 +241,9 @@ class AccessMatrixTest {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> !path.startsWith("/cds-services/") && !path.equals("/error"))
                 .map(path -> path.replace("{key}.csv", "broad-spectrum.csv")
+                        .replace("/choose/{kind}", "/choose/practice")
+                        .replace("/{kind}/{code}", "/practice/A10001")
+                        .replace("{organisation}/end", "U00001/end")
                         .replaceAll("\\{folder}", "acute-sore-throat")
                         .replaceAll("\\{key}", "sore-throat")
                         .replaceAll("\\{[a-z]+}", "*"))

@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,16 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import prudent.synthetic.CallJson.Measure;
-import prudent.synthetic.CallJson.Past;
-import prudent.synthetic.CallJson.Visit;
-import prudent.synthetic.MonthPlan.Prescription;
-import prudent.synthetic.MonthPlan.Presentation;
-import prudent.synthetic.MonthPlan.Surgery;
+import prudent.synthetic.calls.CallJson.Measure;
+import prudent.synthetic.calls.CallJson.Past;
+import prudent.synthetic.calls.CallJson.Visit;
+import prudent.synthetic.calls.MonthPlan.Prescription;
+import prudent.synthetic.calls.MonthPlan.Presentation;
+import prudent.synthetic.calls.MonthPlan.Surgery;
 import tools.jackson.databind.JsonNode;
 
 /** An invented practice: who comes, what they are given, and what its prescribers do with a card. */
-final class SyntheticPractice {
+public final class SyntheticPractice {
 
     private static final String REASONS = "https://prudent.example/fhir/CodeSystem/override-reason";
     private static final Map<String, String> UNITS = Map.of(
@@ -36,23 +36,24 @@ final class SyntheticPractice {
     private final List<SyntheticPatient> patients = new ArrayList<>();
     private final Map<String, List<Past>> given = new HashMap<>();
 
-    SyntheticPractice(MonthPlan plan, Surgery surgery, GpSystem gpSystem, Chance chance) {
+    /** One of the plan. */
+    public SyntheticPractice(MonthPlan plan, Surgery surgery, GpSystem gpSystem, Chance chance) {
         this.plan = plan;
         this.surgery = surgery;
         this.gpSystem = gpSystem;
         this.chance = chance;
     }
 
-    int fewestCalls() {
+    public int fewestCalls() {
         return Math.max(1, surgery.callsPerDay() - 3);
     }
 
-    int mostCalls() {
+    public int mostCalls() {
         return surgery.callsPerDay() + 3;
     }
 
     /** One patient comes, and is prescribed something. */
-    void consult(Instant at) {
+    public void consult(Instant at) {
         var presentation = chance.weighted(plan.presentations(), Presentation::weight);
         var patient = patient(presentation);
         var prescription =

@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import prudent.synthetic.MonthPlan.Prescription;
+import prudent.synthetic.calls.MonthPlan.Prescription;
 
 /** A call as a GP system sends it, as the maps that JSON is. */
 final class CallJson {

@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 /**
  * Somebody who does not exist.

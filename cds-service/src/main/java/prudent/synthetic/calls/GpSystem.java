@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The GP systems of the invented practices: they call the services over HTTP as any other does. */
-final class GpSystem {
+public final class GpSystem {
+
+    /** The header that says which practice calls. */
+    public static final String PRACTICE = "Prudent-Synthetic-Practice";
 
     private static final String SERVICE = "/cds-services/antimicrobial-order-sign";
     private static final JsonMapper JSON = new JsonMapper();
@@ -19,7 +22,7 @@ final class GpSystem {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 
-    GpSystem(int port) {
+    public GpSystem(int port) {
         address = "http://127.0.0.1:" + port;
     }
 
@@ -34,7 +37,7 @@ final class GpSystem {
     private String post(String practice, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
-                .header(SyntheticCallers.PRACTICE, practice)
+                .header(PRACTICE, practice)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {

@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What the month is drawn from: {@code month.yaml}, which says what each part means. */
-record MonthPlan(
+public record MonthPlan(
         List<Surgery> practices,
         Map<String, Integer> modes,
         List<Presentation> presentations,
@@ -20,7 +20,8 @@ record MonthPlan(
         List<String> comments,
         List<Talk> talk) {
 
-    record Surgery(
+    /** A practice: who works there, how many come, and how they answer cards. */
+    public record Surgery(
             String code,
             List<String> prescribers,
             int callsPerDay,
@@ -28,7 +29,8 @@ record MonthPlan(
             double accepts,
             double silent) {}
 
-    record Presentation(
+    /** What a patient comes with, and what is prescribed for it. */
+    public record Presentation(
             String indication,
             int weight,
             List<Integer> ages,
@@ -38,9 +40,11 @@ record MonthPlan(
             Prescription first,
             List<Prescription> other) {}
 
-    record Prescription(String drug, double mg, int times, int days, double strength) {}
+    /** A drug as it is ordered. */
+    public record Prescription(String drug, double mg, int times, int days, double strength) {}
 
-    record Talk(
+    /** A conversation about a decision of a kind. */
+    public record Talk(
             String about,
             String rung,
             String fact,
@@ -52,7 +56,8 @@ record MonthPlan(
             String outcome,
             int fairness) {}
 
-    static MonthPlan read() {
+    /** As it stands in the file. */
+    public static MonthPlan read() {
         var mapper = YAMLMapper.builder()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

@@ -1,11 +1,11 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import prudent.synthetic.CallJson.Measure;
-import prudent.synthetic.CallJson.Visit;
+import prudent.synthetic.calls.CallJson.Measure;
+import prudent.synthetic.calls.CallJson.Visit;
 
 /** What was found in a consultation, as observations. */
 final class FindingJson {

@@ -1,4 +1,4 @@
-package prudent.synthetic;
+package prudent.synthetic.calls;
 
 import java.util.List;
 import java.util.Map;
@@ -7,31 +7,31 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 /** Chance that falls the same way every time. */
-final class Chance {
+public final class Chance {
 
     private final Random random;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         random = new Random(seed);
     }
 
-    boolean falls(double share) {
+    public boolean falls(double share) {
         return random.nextDouble() < share;
     }
 
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return Math.round((least + random.nextDouble() * (most - least)) * 10) / 10.0;
     }
 
-    <T> T one(List<T> some) {
+    public <T> T one(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
-    <T> T weighted(List<T> some, ToIntFunction<T> weight) {
+    public <T> T weighted(List<T> some, ToIntFunction<T> weight) {
         var left = random.nextInt(some.stream().mapToInt(weight).sum());
         for (var each : some) {
             left -= weight.applyAsInt(each);
@@ -42,12 +42,12 @@ final class Chance {
         throw new IllegalStateException("weights are positive");
     }
 
-    String weighted(Map<String, Integer> some) {
+    public String weighted(Map<String, Integer> some) {
         return weighted(List.copyOf(new java.util.TreeMap<>(some).entrySet()), Map.Entry::getValue)
                 .getKey();
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(
                 (random.nextLong() & ~0xF000L) | 0x4000L,
                 (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);

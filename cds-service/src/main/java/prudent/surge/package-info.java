@@ -1,0 +1,5 @@
+/** Surge mode: for a time the practices of a network or board are shown safety-critical cards only. */
+@NullMarked
+package prudent.surge;
+
+import org.jspecify.annotations.NullMarked;
