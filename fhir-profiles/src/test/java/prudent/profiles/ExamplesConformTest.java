@@ -48,7 +48,7 @@ class ExamplesConformTest {
             fault("already-sent", "CommunicationRequest.status", "'active' but is fixed to 'draft'"),
             fault("recipient-missing", "CommunicationRequest", "recipient: minimum required = 1"),
             fault("priority-missing", "ServiceRequest", "priority: minimum required = 1"),
-            fault("priority-routine", "ServiceRequest.priority", "'routine' but is fixed to 'stat'"),
+            fault("priority-routine", "ServiceRequest.priority", "The priority is stat, asap or urgent"),
             fault("code-unknown", "Observation.code", "None of the codings provided are in the value set"),
             fault("value-a-range", "Observation", "The type of element valueRange is not known"),
             fault("unit-not-ucum", "Observation.value.ofType(Quantity).system", "Missing element 'system'"),
