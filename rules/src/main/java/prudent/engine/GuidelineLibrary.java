@@ -107,10 +107,14 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     /** The guideline with this key. */
     public Guideline guideline(String key) {
+        return find(key).orElseThrow();
+    }
+
+    /** The guideline with this key; absent when it was one of another edition. */
+    public Optional<Guideline> find(String key) {
         return guidelines.stream()
                 .filter(guideline -> guideline.text().key().equals(key))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /**

@@ -60,10 +60,8 @@ public record Scaffold(String fact, String question, String reference, String of
     }
 
     private static String reference(RecordedFinding finding, GuidelineLibrary library) {
-        var title = library.guidelines().stream()
-                .filter(guideline -> guideline.text().key().equals(finding.guideline()))
+        var title = library.find(finding.guideline())
                 .map(guideline -> guideline.text().title())
-                .findFirst()
                 .orElse(finding.guideline());
         return title + ", " + finding.section() + ": " + finding.sentence() + ".";
     }

@@ -31,9 +31,7 @@ record Clause(String rule, String sentence, String guideline, String section, St
     }
 
     private static Clause of(RecordedFinding finding, GuidelineLibrary library) {
-        var source = library.guidelines().stream()
-                .filter(guideline -> guideline.text().key().equals(finding.guideline()))
-                .findFirst();
+        var source = library.find(finding.guideline());
         return new Clause(
                 finding.rule(),
                 finding.sentence(),

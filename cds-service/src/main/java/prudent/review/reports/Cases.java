@@ -19,6 +19,7 @@ import prudent.decisions.store.Count;
 import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.Facet;
+import prudent.editions.Editions;
 import prudent.facts.CourseLength;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
@@ -46,11 +47,13 @@ final class Cases {
     private final Decisions decisions;
     private final Reviewed reviewed;
     private final Sight sight;
+    private final Editions editions;
 
-    Cases(Decisions decisions, Reviewed reviewed, Sight sight) {
+    Cases(Decisions decisions, Reviewed reviewed, Sight sight, Editions editions) {
         this.decisions = decisions;
         this.reviewed = reviewed;
         this.sight = sight;
+        this.editions = editions;
     }
 
     /** Whoever asks is noted as having been shown them. */
@@ -67,7 +70,7 @@ final class Cases {
             }
         }
         sight.noteListed(who, List.copyOf(used));
-        return chosen.stream().map(one -> kase(one, verdicts)).toList();
+        return chosen.stream().map(one -> caseOf(one, verdicts)).toList();
     }
 
     /** Conditions that so many had that nobody is recognised by theirs. */
@@ -96,14 +99,14 @@ final class Cases {
         return found;
     }
 
-    private static Case kase(RecordedDecision recorded, Map<UUID, Review> verdicts) {
+    private Case caseOf(RecordedDecision recorded, Map<UUID, Review> verdicts) {
         var decision = recorded.decision();
         var order = decision.orders().stream().findFirst();
         var verdict = verdicts.get(decision.id());
         return new Case(
                 Wording.indication(decision.indication()) + ": "
                         + order.map(Cases::written).orElse("no order"),
-                order.flatMap(Cases::leading).map(Cases::advice).orElse("No advice was needed."),
+                order.flatMap(Cases::leading).map(this::advice).orElse("No advice was needed."),
                 outcome(recorded),
                 verdict == null ? "" : Wording.sentence(verdict.verdict().name()));
     }
@@ -139,7 +142,11 @@ final class Cases {
         return order.findings().stream().findFirst();
     }
 
-    private static String advice(RecordedFinding finding) {
-        return finding.sentence() + " (" + Wording.words(finding.guideline()) + ", " + finding.section() + ").";
+    private String advice(RecordedFinding finding) {
+        var title = editions.live()
+                .find(finding.guideline())
+                .map(guideline -> guideline.text().title())
+                .orElse(finding.guideline());
+        return finding.sentence() + " (" + title + ", " + finding.section() + ").";
     }
 }
