@@ -76,10 +76,11 @@ final class JournalDatabase {
     static String instance(Connection connection) throws SQLException {
         try (var select = connection.createStatement();
                 var row = select.executeQuery("SELECT instance FROM chain")) {
-            if (!row.next()) {
+            var instance = row.next() ? row.getString(1) : null;
+            if (instance == null) {
                 throw new SQLException("it does not name its instance");
             }
-            return row.getString(1);
+            return instance;
         }
     }
 
