@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -30,12 +31,16 @@ public final class ClientAuthentication implements AutoCloseable {
     private final CalledAddress addresses;
     private final @Nullable DemonstrationClient simulator;
 
-    /** Reads the file of clients, which must be configured, and keeps it and the clients' keys fresh from now on. */
+    /**
+     * Reads the file of clients, which must be configured, and keeps it and the clients' keys fresh from now on.
+     *
+     * @param database opened when the file could be read, so that nothing is left open where it could not
+     */
     ClientAuthentication(
             PrudentProperties properties,
             Clock clock,
             @Nullable DemonstrationClient simulator,
-            HikariDataSource database) {
+            Supplier<HikariDataSource> database) {
         this.simulator = simulator;
         var file = properties.clients();
         if (file == null) {
@@ -46,8 +51,8 @@ public final class ClientAuthentication implements AutoCloseable {
                 .map(DemonstrationClient::registration)
                 .toList();
         var clients = new RegisteredClients(file, own);
-        this.database = database;
-        var seen = new SeenTokens(database, clock);
+        this.database = database.get();
+        var seen = new SeenTokens(this.database, clock);
         check = new TokenCheck(clients, seen, clock);
         background.setThreadNamePrefix("clients-");
         background.setDaemon(true);

@@ -20,9 +20,8 @@ class ClientConfiguration {
             PrudentProperties properties, Clock clock, ListeningAddress address, Store store) {
         // The simulator's users have a password that everybody knows: where others can reach them, there are none.
         var simulator = address.isLoopback() ? new DemonstrationClient(clock) : null;
-        var database = store.configured()
+        return new ClientAuthentication(properties, clock, simulator, () -> store.configured()
                 .map(SeenTokensDatabase::of)
-                .orElseGet(() -> SeenTokensDatabase.open(properties.data()));
-        return new ClientAuthentication(properties, clock, simulator, database);
+                .orElseGet(() -> SeenTokensDatabase.open(properties.data())));
     }
 }
