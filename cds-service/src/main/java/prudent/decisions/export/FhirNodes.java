@@ -3,6 +3,7 @@ package prudent.decisions.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,11 @@ final class FhirNodes {
 
     static final String BASE = "https://prudent.example/fhir";
     static final String URN = "urn:uuid:";
+
+    private static final Map<String, String> PROFILES = Map.of(
+            "GuidanceResponse", "exported-guidance",
+            "Provenance", "exported-provenance",
+            "AuditEvent", "exported-audit-event");
 
     private static final String AUDIT_TYPES = "http://terminology.hl7.org/CodeSystem/audit-event-type";
 
@@ -27,7 +33,9 @@ final class FhirNodes {
 
     static ObjectNode entry(ObjectNode bundle, String type, UUID id) {
         var entry = bundle.withArray("entry").addObject().put("fullUrl", URN + id);
-        return entry.putObject("resource").put("resourceType", type).put("id", id.toString());
+        var resource = entry.putObject("resource").put("resourceType", type).put("id", id.toString());
+        resource.putObject("meta").putArray("profile").add(BASE + "/StructureDefinition/" + PROFILES.get(type));
+        return resource;
     }
 
     static ObjectNode audit(ObjectNode bundle, UUID id, Instant at) {

@@ -9,9 +9,12 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
@@ -142,13 +145,23 @@ class DecisionExportTest {
         return entry.at("/resource/resourceType").asString();
     }
 
-    private static FhirValidator validator() {
+    /** Knows our profiles, so that a resource that names another is a fault. */
+    private static FhirValidator validator() throws Exception {
         var context = FhirContext.forR4Cached();
+        var profiles = new PrePopulatedValidationSupport(context);
+        for (var name : List.of("guidance", "provenance", "audit-event")) {
+            var file = "/fhir/profiles/StructureDefinition-exported-" + name + ".json";
+            try (var in = Objects.requireNonNull(DecisionExportTest.class.getResourceAsStream(file), file)) {
+                profiles.addResource(context.newJsonParser().parseResource(in));
+            }
+        }
         var module = new FhirInstanceValidator(new ValidationSupportChain(
+                profiles,
                 new DefaultProfileValidationSupport(context),
                 new CommonCodeSystemsTerminologyService(context),
-                new InMemoryTerminologyServerValidationSupport(context)));
-        module.setErrorForUnknownProfiles(false);
+                new InMemoryTerminologyServerValidationSupport(context),
+                new SnapshotGeneratingValidationSupport(context)));
+        module.setErrorForUnknownProfiles(true);
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         return context.newValidator().registerValidatorModule(module);
     }
