@@ -23,6 +23,8 @@ public enum Facet {
     COURSE("course", false),
     /** {@code delayed} where an order was written as a delayed (back-up) prescription; none else. */
     START("start", false),
+    /** {@code long} where a course of {@link ProjectedDecision#LONG_DAYS} days or more was ordered; none else. */
+    LENGTH("length", false),
     /** ODS code of the practice. */
     PRACTICE("practice", true),
     /** Vocabulary key of the condition that was assessed. */

@@ -20,6 +20,9 @@ import prudent.facts.Dose;
  */
 record ProjectedDecision(Decision decision, @Nullable String drug, Set<Term> terms) {
 
+    /** A course of so many days is a long-term one; guidelines give no number, so this is a working default. */
+    static final int LONG_DAYS = 28;
+
     /** A name and a value that a decision has, perhaps beside other values. */
     record Term(String name, String value) {}
 
@@ -65,6 +68,9 @@ record ProjectedDecision(Decision decision, @Nullable String drug, Set<Term> ter
         }
         if (days > 0) {
             terms.add(new Term(Facet.COURSE.column(), drug + "/" + mg + "/" + days));
+        }
+        if (days >= LONG_DAYS) {
+            terms.add(new Term(Facet.LENGTH.column(), "long"));
         }
     }
 
