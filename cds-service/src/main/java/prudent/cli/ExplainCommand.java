@@ -1,13 +1,13 @@
 package prudent.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import prudent.engine.GuidelineDefect;
@@ -50,12 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
                             + " come with the program).")
     String folder = "";
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(
             names = "--on",
@@ -101,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(GuidelineFiles files) throws IOException {
         try (var library = GuidelineLibrary.of(files)) {
             var explainer = new Explainer(library, WrittenRules.of(files));
-            for (var order : new CaseReader(library, data, on).read(name)) {
+            for (var order : new CaseReader(library, where.data, on).read(name)) {
                 System.out.println(order.name());
                 explain(explainer, Case.of(library, order.facts()));
             }

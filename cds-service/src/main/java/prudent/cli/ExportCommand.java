@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
 import prudent.decisions.DecisionFilter;
@@ -31,12 +32,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "csv, ndjson or fhir.")
     String format = "";
@@ -66,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println(chosen.isEmpty() ? "The format is csv, ndjson or fhir." : out + " exists.");
             return 1;
         }
-        try (var journal = Journal.open(data)) {
+        try (var journal = Journal.open(where.data)) {
             var filter = new DecisionFilter(null, practice, start(since));
             var export = new DecisionExport(new DecisionLog(journal, Clock.systemUTC()), Clock.systemUTC());
             var made = export.write(new ExportOrder(by, chosen.get(), filter, start(until)), Scope.EVERYTHING, out);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.editions.EditionArchive;
 import prudent.engine.GuidelineDefect;
@@ -53,12 +54,8 @@ final class ImpactCommand implements Callable<Integer> {
     @Nullable
     LocalDate since;
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(
             names = "--cores",
@@ -76,9 +73,9 @@ final class ImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var start = since == null ? null : since.atStartOfDay(DAYS_OF).toInstant();
-        try (var decisions = JournalDecisions.open(data, start)) {
+        try (var decisions = JournalDecisions.open(where.data, start)) {
             var report = evaluate(decisions, start);
-            new ImpactReports(data).keep(report);
+            new ImpactReports(where.data).keep(report);
             new ImpactText(report, samples).lines().forEach(System.out::println);
             return 0;
         } catch (GuidelineDefect defect) {
@@ -107,9 +104,9 @@ final class ImpactCommand implements Callable<Integer> {
         if (packaged.edition().equals(id)) {
             return packaged;
         }
-        return new EditionArchive(data)
+        return new EditionArchive(where.data)
                 .files(id)
-                .orElseThrow(() -> new IOException("Edition " + id + " is neither kept in " + data.toAbsolutePath()
-                        + " nor that of the program."));
+                .orElseThrow(() -> new IOException("Edition " + id + " is neither kept in "
+                        + where.data.toAbsolutePath() + " nor that of the program."));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import prudent.dmd.ReleaseRefused;
@@ -23,12 +24,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "TRUD's zip archive as it is, or a directory with its XML files.")
     Path file = Path.of("");
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(names = "--allow-older", description = "Loads a release that is older than the one that is loaded.")
     boolean allowOlder;
@@ -38,7 +35,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             read().lines(LINES_OF_A_GROUP).forEach(System.out::println);
             System.out.println("All of it is in "
-                    + data.resolve("terminology").resolve("import-report.txt")
+                    + where.data.resolve("terminology").resolve("import-report.txt")
                     + ". Restart Prudent to use the release.");
             return 0;
         } catch (ReleaseRefused | IOException e) {
@@ -50,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport read() throws IOException {
         try (var progress = new ProgressLine("Reading")) {
-            return new TerminologyImport(data, allowOlder).run(file, progress::show);
+            return new TerminologyImport(where.data, allowOlder).run(file, progress::show);
         }
     }
 }

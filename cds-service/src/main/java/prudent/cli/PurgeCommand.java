@@ -1,13 +1,13 @@
 package prudent.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
 import prudent.decisions.PurgeOrder;
@@ -27,12 +27,8 @@ final class PurgeCommand implements Callable<Integer> {
 
     private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(names = "--class", paramLabel = "CLASS", required = true, description = "record, conversation or trail.")
     String retentionClass = "";
@@ -69,7 +65,7 @@ final class PurgeCommand implements Callable<Integer> {
                 before.atStartOfDay(DAYS_OF).toInstant(),
                 reason);
         try (var progress = new ProgressLine("Purging")) {
-            return order.carryOut(data, Clock.systemUTC(), progress::show);
+            return order.carryOut(where.data, Clock.systemUTC(), progress::show);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.decisions.replay.Difference;
 import prudent.decisions.replay.Replay;
@@ -28,12 +29,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(
             names = {"--guidelines", "--prudent.guidelines"},
@@ -76,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
             return GuidelineLibrary.of(guidelines);
         }
         return Optional.ofNullable(edition)
-                .flatMap(new EditionArchive(data)::files)
+                .flatMap(new EditionArchive(where.data)::files)
                 .map(GuidelineLibrary::of)
                 .orElseGet(GuidelineLibrary::packaged);
     }
@@ -84,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
     private ReplayReport replay(GuidelineLibrary library) throws IOException {
         try (var progress = new ProgressLine("Evaluating")) {
             var from = since == null ? null : since.atStartOfDay(DAYS_OF).toInstant();
-            return new Replay(library).run(data, from, progress::show);
+            return new Replay(library).run(where.data, from, progress::show);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.decisions.EventTerms;
 import prudent.decisions.journal.ChainCheck;
@@ -21,12 +22,8 @@ import prudent.decisions.journal.Checkpoint;
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
-    @Option(
-            names = {"--data", "--prudent.data"},
-            paramLabel = "DIR",
-            defaultValue = "${env:PRUDENT_DATA:-data}",
-            description = "The data directory (PRUDENT_DATA, or ./data).")
-    Path data = Path.of("data");
+    @Mixin
+    DataArgument where = new DataArgument();
 
     @Option(
             names = "--checkpoint",
@@ -41,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (var progress = new ProgressLine("Verifying")) {
             var kept = checkpoint == null ? List.<Checkpoint>of() : Checkpoint.readAll(checkpoint);
-            return tell(new ChainCheck(data, EventTerms.READING, kept, progress::show).check(), kept);
+            return tell(new ChainCheck(where.data, EventTerms.READING, kept, progress::show).check(), kept);
         } catch (IOException e) {
             System.err.println(e.getMessage());
             return 1;

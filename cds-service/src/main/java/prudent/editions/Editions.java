@@ -83,11 +83,6 @@ public final class Editions {
         return trial;
     }
 
-    /** The edition that answered before, when it is still in memory. */
-    public Optional<GuidelineLibrary> before() {
-        return Optional.ofNullable(before);
-    }
-
     /** Begins a trial, or ends it; what was tried before is tried no longer. */
     public synchronized void compare(@Nullable Trial next) {
         var ending = trial;
