@@ -67,6 +67,10 @@ class ArchitectureTest {
             slices().matching("prudent.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theStepsOfIntakeFollowOneAnother =
+            slices().matching("prudent.intake.(*)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule whatActsIsFinalAndHiddenInHooks = classes()
             .that()
             .resideInAPackage("prudent.hooks..")
