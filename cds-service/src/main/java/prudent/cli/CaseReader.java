@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import prudent.decisions.AssessedOrder;
-import prudent.decisions.DecisionLookup;
+import prudent.decisions.log.DecisionLookup;
 import prudent.engine.Guideline;
 import prudent.engine.Guideline.Vignette;
 import prudent.engine.GuidelineLibrary;

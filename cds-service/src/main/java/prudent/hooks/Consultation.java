@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionLog;
+import prudent.decisions.log.DecisionLog;
 import prudent.editions.Editions;
 import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
