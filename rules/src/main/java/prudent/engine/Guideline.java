@@ -41,9 +41,8 @@ public record Guideline(
     public record Vignette(String vignette, List<Map<String, Object>> given, List<String> expect, String leads) {
 
         public Vignette {
-            given = given == null ? List.of() : List.copyOf(given);
+            given = List.copyOf(given);
             expect = List.copyOf(expect);
-            leads = leads == null ? "" : leads;
         }
     }
 }
