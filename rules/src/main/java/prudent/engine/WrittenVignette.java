@@ -1,6 +1,5 @@
 package prudent.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,8 @@ record WrittenVignette(
         Map<String, List<Object>> each,
         List<Map<String, Object>> given,
         List<String> expect,
-        String leads) {
+        String leads,
+        List<Map<String, Object>> derives) {
 
     private static final Pattern PLACE = Pattern.compile("<(\\w+)>");
 
@@ -29,6 +29,7 @@ record WrittenVignette(
         given = given == null ? List.of() : List.copyOf(given);
         expect = List.copyOf(expect);
         leads = leads == null ? "" : leads;
+        derives = derives == null ? List.of() : List.copyOf(derives);
     }
 
     /**
@@ -38,7 +39,7 @@ record WrittenVignette(
      */
     List<Vignette> patients() {
         if (each.isEmpty()) {
-            return List.of(new Vignette(vignette, given, expect, leads));
+            return List.of(new Vignette(vignette, given, expect, leads, derives));
         }
         var lengths = each.values().stream().map(List::size).distinct().toList();
         if (lengths.size() > 1) {
@@ -50,16 +51,15 @@ record WrittenVignette(
     private Vignette patient(int place) {
         var values = new LinkedHashMap<String, Object>();
         each.forEach((name, list) -> values.put(name, list.get(place)));
-        var facts = new ArrayList<Map<String, Object>>();
-        given.forEach(fact -> facts.add(filled(fact, values)));
         return new Vignette(
                 words(vignette, values),
-                facts,
+                given.stream().map(fact -> filled(fact, values)).toList(),
                 expect.stream()
                         .flatMap(id -> ids(filled(id, values)))
                         .map(String::valueOf)
                         .toList(),
-                String.valueOf(filled(leads, values)));
+                String.valueOf(filled(leads, values)),
+                derives.stream().map(fact -> filled(fact, values)).toList());
     }
 
     /** A place among the expected ids can stand for several, or for none. */

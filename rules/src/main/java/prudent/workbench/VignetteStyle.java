@@ -34,6 +34,7 @@ final class VignetteStyle {
             }
             try {
                 VignetteFacts.of(vignette);
+                VignetteFacts.derivedIn(vignette);
             } catch (GuidelineDefect defect) {
                 defect.faults().forEach(each -> faults.add(fault(vignette, each)));
             }
