@@ -32,9 +32,7 @@ final class Mutation {
     /** The rules of a folder, its own cases, and those of all folders for what those leave unnoticed. */
     Mutation(Guideline guideline, List<VignetteCase> own, Supplier<List<VignetteCase>> all) {
         this.guideline = guideline;
-        this.own = own.stream()
-                .filter(each -> each.about().concerns(guideline))
-                .toList();
+        this.own = own.stream().filter(each -> each.about().concerns(guideline)).toList();
         this.all = all;
     }
 

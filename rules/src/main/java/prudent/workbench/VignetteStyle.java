@@ -88,8 +88,9 @@ final class VignetteStyle {
 
     /** In the file a place such as <sign> stands for each of several words. */
     private static boolean isWrittenAs(String written, String sentence) {
-        return sentence.matches(
-                Stream.of(unquoted(written).split("<\\w+>", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+        return sentence.matches(Stream.of(unquoted(written).split("<\\w+>", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+")));
     }
 
     private static String unquoted(String written) {

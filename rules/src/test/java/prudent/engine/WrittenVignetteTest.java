@@ -27,9 +27,7 @@ class WrittenVignetteTest {
         assertThat(patients)
                 .extracting(Vignette::vignette)
                 .containsExactly("sore throat with stridor", "sore throat with airway concern");
-        assertThat(patients)
-                .extracting(Vignette::given)
-                .containsExactly(present("STRIDOR"), present("AIRWAY_CONCERN"));
+        assertThat(patients).extracting(Vignette::given).containsExactly(present("STRIDOR"), present("AIRWAY_CONCERN"));
         assertThat(patients).allSatisfy(patient -> {
             assertThat(patient.expect()).containsExactly("NG84-01");
             assertThat(patient.leads()).isEqualTo("refer");
@@ -53,8 +51,7 @@ class WrittenVignetteTest {
                 .extracting(Vignette::expect)
                 .containsExactly(List.of("IND-01", "RED-02", "RED-03"), List.of("IND-01"));
         assertThat(patients.get(1).given())
-                .containsExactly(
-                        Map.of("Measured", Map.of("observable", "TEMPERATURE", "value", 38.5, "daysAgo", 2)));
+                .containsExactly(Map.of("Measured", Map.of("observable", "TEMPERATURE", "value", 38.5, "daysAgo", 2)));
     }
 
     @Test
@@ -75,8 +72,7 @@ class WrittenVignetteTest {
                   given:
                     - Present: { finding: <sgin> }
                   expect: [ NG84-01 ]
-                """))
-                .hasMessageContaining("\"a sign of the airway\": each has no sgin");
+                """)).hasMessageContaining("\"a sign of the airway\": each has no sgin");
     }
 
     private static List<Map<String, Object>> present(String finding) {
