@@ -91,6 +91,9 @@ final class TestCommand implements Callable<Integer> {
             System.out.println("  leads: " + outcome.vignette().leads() + " was expected, and "
                     + (outcome.leads().isEmpty() ? "nothing" : outcome.leads()) + " leads");
         }
+        if (!outcome.derivesAsExpected()) {
+            System.out.println("  derives: " + outcome.derived());
+        }
     }
 
     private static String sentence(GuidelineLibrary library, String id) {

@@ -37,13 +37,19 @@ public record Guideline(
      * @param given what is known: names of facts with their parts
      * @param expect ids of exactly the rules that conclude
      * @param leads topic of the finding that leads, where the case says so; else empty
+     * @param derives what the folder's own rules derive, where the case says so; else empty
      */
-    public record Vignette(String vignette, List<Map<String, Object>> given, List<String> expect, String leads) {
+    public record Vignette(
+            String vignette,
+            List<Map<String, Object>> given,
+            List<String> expect,
+            String leads,
+            List<Map<String, Object>> derives) {
 
         public Vignette {
-            given = given == null ? List.of() : List.copyOf(given);
+            given = List.copyOf(given);
             expect = List.copyOf(expect);
-            leads = leads == null ? "" : leads;
+            derives = List.copyOf(derives);
         }
     }
 }

@@ -190,10 +190,17 @@ final class GuidelineReader {
     private List<Guideline.Vignette> vignettes(String folder) {
         var file = folder + "/vignettes.yaml";
         var yaml = files.contents().get(file);
-        return yaml == null
-                ? List.of()
-                : List.of(
-                        new YamlFile(file, new String(yaml, StandardCharsets.UTF_8)).read(Guideline.Vignette[].class));
+        if (yaml == null) {
+            return List.of();
+        }
+        var written = new YamlFile(file, new String(yaml, StandardCharsets.UTF_8)).read(WrittenVignette[].class);
+        try {
+            return Stream.of(written).flatMap(each -> each.patients().stream()).toList();
+        } catch (GuidelineDefect defect) {
+            throw new GuidelineDefect(defect.faults().stream()
+                    .map(fault -> file + ":1:1: " + fault)
+                    .toList());
+        }
     }
 
     private void refuseSharedIds(List<Guideline> guidelines) {

@@ -1,6 +1,5 @@
 package prudent.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import prudent.engine.Guideline.Vignette;
@@ -28,11 +27,16 @@ public final class VignetteFacts {
      * @throws GuidelineDefect naming the fact that cannot be understood
      */
     public static List<Fact> of(Vignette vignette) {
-        var facts = new ArrayList<Fact>();
-        for (var given : vignette.given()) {
-            facts.add(fact(given));
-        }
-        return facts;
+        return vignette.given().stream().map(VignetteFacts::fact).toList();
+    }
+
+    /**
+     * What a vignette expects to be derived.
+     *
+     * @throws GuidelineDefect naming the fact that cannot be understood
+     */
+    public static List<Fact> derivedIn(Vignette vignette) {
+        return vignette.derives().stream().map(VignetteFacts::fact).toList();
     }
 
     private static Fact fact(Map<String, Object> given) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import prudent.engine.Guideline;
 import prudent.language.CheckedRule;
 import prudent.language.Fault;
+import prudent.language.Firing;
 import prudent.language.Matching;
 import prudent.language.RuleFile;
 
@@ -14,23 +15,24 @@ import prudent.language.RuleFile;
 final class Mutation {
 
     private final Guideline guideline;
-    private final List<Case> own;
+    private final List<VignetteCase> own;
     private final Supplier<List<VignetteCase>> all;
 
     /**
      * A vignette with what was concluded.
      *
      * @param guideline the folder that it stands in
+     * @param saysWhatIsDerived whether it notices that something else is derived
      */
-    record VignetteCase(Guideline guideline, Case about) {}
+    record VignetteCase(Guideline guideline, Case about, boolean saysWhatIsDerived) {}
 
     /** How a folder's rules stood the changes. */
     record Score(int changes, List<Fault> unnoticed) {}
 
     /** The rules of a folder, its own cases, and those of all folders for what those leave unnoticed. */
-    Mutation(Guideline guideline, List<Case> own, Supplier<List<VignetteCase>> all) {
+    Mutation(Guideline guideline, List<VignetteCase> own, Supplier<List<VignetteCase>> all) {
         this.guideline = guideline;
-        this.own = own.stream().filter(each -> each.concerns(guideline)).toList();
+        this.own = own.stream().filter(each -> each.about().concerns(guideline)).toList();
         this.all = all;
     }
 
@@ -48,8 +50,7 @@ final class Mutation {
         if (!left.isEmpty() && !VignetteOutcome.derives(guideline)) {
             var others = all.get().stream()
                     .filter(each -> !VignetteOutcome.derives(each.guideline()))
-                    .map(VignetteCase::about)
-                    .filter(each -> each.concerns(guideline))
+                    .filter(each -> each.about().concerns(guideline))
                     .toList();
             left = left.parallelStream()
                     .filter(mutant -> isUnnoticed(mutant, others))
@@ -58,13 +59,19 @@ final class Mutation {
         return new Score(mutants.size(), left.stream().map(Mutant::place).toList());
     }
 
-    /** A vignette notices when the rule speaks more or less often than it did. */
-    private boolean isUnnoticed(Mutant mutant, List<Case> cases) {
+    /** A vignette notices when the rule speaks more or less often than it did, or derives what the vignette does not expect. */
+    private boolean isUnnoticed(Mutant mutant, List<VignetteCase> cases) {
         return cases.stream().allMatch(each -> {
-            var matching =
-                    new Matching(each.seenBy(guideline, mutant.original().rule().id()));
-            return matching.firings(mutant.changed()).size()
-                    == matching.firings(mutant.original()).size();
+            var matching = new Matching(
+                    each.about().seenBy(guideline, mutant.original().rule().id()));
+            var before = matching.firings(mutant.original());
+            var after = matching.firings(mutant.changed());
+            return before.size() == after.size()
+                    && (!each.saysWhatIsDerived() || conclusions(before).equals(conclusions(after)));
         });
+    }
+
+    private static List<Object> conclusions(List<Firing> firings) {
+        return firings.stream().map(Firing::conclusion).toList();
     }
 }

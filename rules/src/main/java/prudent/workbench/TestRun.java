@@ -122,10 +122,7 @@ public final class TestRun {
         for (var guideline : library.guidelines()) {
             var file = written.files().get(guideline.folder() + "/rules.drl");
             if (workspace.folders().contains(guideline.folder()) && file != null) {
-                var own = cases(List.of(guideline)).stream()
-                        .map(Mutation.VignetteCase::about)
-                        .toList();
-                var score = new Mutation(guideline, own, this::allCases)
+                var score = new Mutation(guideline, cases(List.of(guideline)), this::allCases)
                         .score(
                                 file,
                                 written.ofFolder(guideline.folder()),
@@ -148,8 +145,10 @@ public final class TestRun {
     private List<Mutation.VignetteCase> cases(List<Guideline> guidelines) {
         return guidelines.parallelStream()
                 .flatMap(guideline -> guideline.vignettes().stream()
-                        .map(vignette ->
-                                new Mutation.VignetteCase(guideline, Case.of(library, VignetteFacts.of(vignette)))))
+                        .map(vignette -> new Mutation.VignetteCase(
+                                guideline,
+                                Case.of(library, VignetteFacts.of(vignette)),
+                                !vignette.derives().isEmpty())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package prudent.workbench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import prudent.engine.Assessment;
 import prudent.engine.Derivation;
@@ -11,6 +12,7 @@ import prudent.engine.GuidelineLibrary;
 import prudent.engine.GuidelineText.AppliesTo;
 import prudent.engine.RuleRef;
 import prudent.engine.VignetteFacts;
+import prudent.facts.Fact;
 
 /**
  * What became of a vignette.
@@ -18,6 +20,7 @@ import prudent.engine.VignetteFacts;
  * @param missing ids of rules that were expected and did not conclude
  * @param unexpected ids of rules that concluded and were not expected
  * @param leads topic of the finding that leads; empty when none does
+ * @param derived what the folder's own rules derive
  */
 public record VignetteOutcome(
         Guideline guideline,
@@ -25,7 +28,8 @@ public record VignetteOutcome(
         Assessment assessment,
         List<String> missing,
         List<String> unexpected,
-        String leads) {
+        String leads,
+        List<Fact> derived) {
 
     /** Assesses a vignette and holds what concludes against what it expects. */
     public static VignetteOutcome of(GuidelineLibrary library, Guideline guideline, Vignette vignette) {
@@ -38,16 +42,27 @@ public record VignetteOutcome(
                 assessment,
                 without(vignette.expect(), concluding),
                 without(concluding, vignette.expect()),
-                leads);
+                leads,
+                assessment.derivations().stream()
+                        .filter(each -> guideline.rules().contains(each.rule()))
+                        .map(Derivation::fact)
+                        .toList());
     }
 
     /** Whether exactly the expected rules conclude, and the expected finding leads. */
     public boolean holds() {
-        return missing.isEmpty() && unexpected.isEmpty() && leadsAsExpected();
+        return missing.isEmpty() && unexpected.isEmpty() && leadsAsExpected() && derivesAsExpected();
     }
 
     boolean leadsAsExpected() {
         return vignette.leads().isEmpty() || vignette.leads().equals(leads);
+    }
+
+    /** Whether exactly what the vignette expects is derived, where it says what. */
+    public boolean derivesAsExpected() {
+        var expected = VignetteFacts.derivedIn(vignette);
+        return expected.isEmpty()
+                || (expected.size() == derived.size() && new HashSet<>(expected).equals(new HashSet<>(derived)));
     }
 
     /** Folders that derive facts are held to what their own rules derive; all others to every rule that concludes. */

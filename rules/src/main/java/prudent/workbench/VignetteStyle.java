@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prudent.advice.Topic;
 import prudent.engine.Guideline.Vignette;
 import prudent.engine.GuidelineDefect;
@@ -31,6 +34,7 @@ final class VignetteStyle {
             }
             try {
                 VignetteFacts.of(vignette);
+                VignetteFacts.derivedIn(vignette);
             } catch (GuidelineDefect defect) {
                 defect.faults().forEach(each -> faults.add(fault(vignette, each)));
             }
@@ -74,10 +78,22 @@ final class VignetteStyle {
     private Fault fault(Vignette vignette, String what) {
         for (int i = 0; i < lines.lines().size(); i++) {
             var line = lines.lines().get(i);
-            if (line.contains("vignette:") && line.contains(vignette.vignette())) {
-                return new Fault(lines.name(), i + 1, 1 + line.indexOf(vignette.vignette()), what);
+            var sentence = line.replaceFirst("^- vignette: *", "");
+            if (!sentence.equals(line) && isWrittenAs(sentence, vignette.vignette())) {
+                return new Fault(lines.name(), i + 1, 1 + line.length() - sentence.length(), what);
             }
         }
         return new Fault(lines.name(), 1, 1, "\"" + vignette.vignette() + "\": " + what);
+    }
+
+    /** In the file a place such as <sign> stands for each of several words. */
+    private static boolean isWrittenAs(String written, String sentence) {
+        return sentence.matches(Stream.of(unquoted(written).split("<\\w+>", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+")));
+    }
+
+    private static String unquoted(String written) {
+        return written.strip().replaceAll("^[\"']|[\"']$", "");
     }
 }

@@ -154,7 +154,7 @@ final class TrialFacts {
         }
         try {
             List<Map<String, Object>> given = YAML.readValue(text, new TypeReference<>() {});
-            facts.addAll(VignetteFacts.of(new Vignette("tried", given, List.of(), "")));
+            facts.addAll(VignetteFacts.of(new Vignette("tried", given, List.of(), "", List.of())));
         } catch (GuidelineDefect defect) {
             problems.addAll(defect.faults());
         } catch (JacksonException e) {

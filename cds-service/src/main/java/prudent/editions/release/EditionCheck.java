@@ -81,6 +81,9 @@ final class EditionCheck {
         var differences = new ArrayList<String>();
         outcome.missing().forEach(rule -> differences.add(rule + " does not conclude"));
         outcome.unexpected().forEach(rule -> differences.add(rule + " concludes"));
+        if (!outcome.derivesAsExpected()) {
+            differences.add("derived is " + outcome.derived());
+        }
         return "\"" + outcome.vignette().vignette() + "\" comes out otherwise: "
                 + (differences.isEmpty() ? outcome.leads() + " leads" : String.join(", ", differences));
     }
