@@ -73,6 +73,10 @@ class ArchitectureTest {
             slices().matching("prudent.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theStepsOfIntakeFollowOneAnother =
+            slices().matching("prudent.intake.(*)").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule packagesOfTheDecisionLogDoNotEither = slices().matching("(**)")
             .that(describe("of the decision log", slice -> slice.getNamePart(1).startsWith("prudent.decisions")))
             .should()

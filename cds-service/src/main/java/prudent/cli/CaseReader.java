@@ -19,8 +19,8 @@ import prudent.engine.GuidelineLibrary;
 import prudent.engine.VignetteFacts;
 import prudent.facts.Fact;
 import prudent.intake.PatientRecordReader;
-import prudent.intake.RecordRefused;
 import prudent.intake.Terminology;
+import prudent.intake.record.RecordRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
