@@ -17,6 +17,7 @@ import urllib.request
 import uuid
 
 SERVICE = "antimicrobial-order-sign"
+PATIENCE = 120
 PATIENT = "check-" + uuid.uuid4().hex[:8]
 
 
@@ -31,6 +32,16 @@ def send(url, body=None):
         return refusal.code, refusal.read()
     except OSError as failure:
         return 0, str(failure).encode()
+
+
+def insist(url, body=None):
+    """The same again while an instance is being restarted: whatever is sent twice is taken once."""
+    end = time.time() + PATIENCE
+    status, answer = send(url, body)
+    while status in (0, 502, 503, 504) and time.time() < end:
+        time.sleep(0.2)
+        status, answer = send(url, body)
+    return status, answer
 
 
 def bundle(*resources):
@@ -80,22 +91,32 @@ def feedback(answer):
 
 
 def count(address, hook_instance):
-    status, body = send(address + "/api/decisions?hookInstance=" + hook_instance)
+    status, body = insist(address + "/api/decisions?hookInstance=" + hook_instance)
     return len(json.loads(body)["items"]) if status == 200 else -1
 
 
 def cross_feedback(one, two):
     refused = []
     for shown, told in ((one, two), (two, one)):
-        status, body = send(shown + "/cds-services/" + SERVICE, call(str(uuid.uuid4())))
+        status, body = insist(shown + "/cds-services/" + SERVICE, call(str(uuid.uuid4())))
         answer = json.loads(body)
-        status, body = send(told + "/cds-services/" + SERVICE + "/feedback", feedback(answer))
+        status, body = insist(told + "/cds-services/" + SERVICE + "/feedback", feedback(answer))
         decision = answer["extension"]["org.prudent.assessment"]["decision"]
-        time.sleep(2)
-        seen = json.loads(send(shown + "/api/decisions/" + decision)[1]).get("feedback", [])
-        if status != 200 or len(seen) != 1:
-            refused.append((told, status, body[:200], len(seen)))
+        seen = heard(shown, decision)
+        if status != 200 or seen != 1:
+            refused.append((told, status, body[:200], seen))
     return refused
+
+
+def heard(address, decision):
+    """How much feedback a decision has, once it has any: it comes by way of the database."""
+    end = time.time() + 30
+    while True:
+        status, body = insist(address + "/api/decisions/" + decision)
+        seen = len(json.loads(body)["feedback"]) if status == 200 else 0
+        if seen or time.time() > end:
+            return seen
+        time.sleep(0.2)
 
 
 def main():

@@ -79,7 +79,7 @@ public final class DecisionLog {
                 : OwnDecisions.decision(appended.event());
     }
 
-    /** The decision with its feedback. */
+    /** The decision with its feedback; that of the first instance when it is a call that another had answered before. */
     public Optional<RecordedDecision> find(UUID id) {
         return shared.find(id).orElseGet(() -> own.find(id));
     }
@@ -163,7 +163,11 @@ public final class DecisionLog {
     public Optional<DecisionThread> thread(UUID decision) {
         return find(decision)
                 .map(recorded -> new DecisionThread(
-                        recorded, shared.eventsAbout(decision).orElseGet(() -> own.eventsAbout(decision))));
+                        recorded, eventsAbout(recorded.decision().id())));
+    }
+
+    private List<LaterEvent> eventsAbout(UUID decision) {
+        return shared.eventsAbout(decision).orElseGet(() -> own.eventsAbout(decision));
     }
 
     /** The latest judgement of each of some decisions that has one. */

@@ -66,13 +66,16 @@ public final class Decisions {
         });
     }
 
-    /** A decision with all that was recorded of it. */
+    /** A decision with all that was recorded of it; the first when it is a repetition. */
     public Optional<RecordedDecision> find(Scope scope, UUID id) {
         return store.read(scope, connection -> {
-            var sql = "SELECT d.at, d.instance, d.seq, d.practice FROM decision d WHERE d.id = ?";
+            var sql = "SELECT d.at, d.instance, d.seq, d.practice FROM decision d WHERE d.id = ?"
+                    + " UNION ALL SELECT d.at, d.instance, d.seq, d.practice FROM repetition r JOIN decision d"
+                    + " ON d.at = r.first_at AND d.instance = r.first_instance AND d.seq = r.first_seq WHERE r.id = ?";
             var keys = new ArrayList<Key>();
             try (var select = connection.prepareStatement(sql)) {
                 select.setString(1, id.toString());
+                select.setString(2, id.toString());
                 var rows = select.executeQuery();
                 while (rows.next()) {
                     if (scope.includes(rows.getString(4))) {

@@ -23,7 +23,7 @@ import prudent.decisions.store.tallies.Folding;
 /** What is said and done about decisions, on its way into the tables. */
 final class CopiedLaterEvents {
 
-    private static final List<String> TABLES = List.of("decision", "term", "card", "feedback");
+    private static final List<String> TABLES = List.of("decision", "term", "card", "feedback", "repetition");
 
     private final Connection connection;
     private final int instance;
@@ -33,7 +33,7 @@ final class CopiedLaterEvents {
     CopiedLaterEvents(Connection connection, int instance) throws SQLException {
         this.connection = connection;
         this.instance = instance;
-        selectPractice = connection.prepareStatement("SELECT practice FROM decision WHERE id = ?");
+        selectPractice = connection.prepareStatement("SELECT practice FROM decision WHERE id = ? UNION ALL SELECT practice FROM repetition WHERE id = ?");
     }
 
     /** That of the first decision it is about. */
@@ -41,7 +41,9 @@ final class CopiedLaterEvents {
         if (event.decisions().isEmpty()) {
             return Optional.empty();
         }
-        selectPractice.setString(1, event.decisions().get(0).toString());
+        var first = event.decisions().get(0).toString();
+        selectPractice.setString(1, first);
+        selectPractice.setString(2, first);
         try (var row = selectPractice.executeQuery()) {
             return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }

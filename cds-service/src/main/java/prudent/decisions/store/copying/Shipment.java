@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import prudent.decisions.journal.Journal;
 import prudent.decisions.journal.chain.Event;
@@ -21,6 +22,7 @@ final class Shipment implements AutoCloseable {
     private final Connection connection;
     private final Copy copy;
     private final FoldingRounds rounds = new FoldingRounds(Clock.systemUTC());
+    private final Repetitions repetitions;
     private Position position;
 
     private Shipment(Journal journal, StoreDatabase database, Connection connection, Position position)
@@ -30,12 +32,16 @@ final class Shipment implements AutoCloseable {
         this.connection = connection;
         this.position = position;
         copy = new Copy(connection, position.instance());
+        repetitions = new Repetitions(database, connection, position.instance());
     }
 
     static Shipment begin(Journal journal, StoreDatabase database) throws SQLException {
         var connection = database.openToWrite();
         try {
-            return new Shipment(journal, database, connection, Position.of(connection, journal.instance()));
+            var shipment =
+                    new Shipment(journal, database, connection, Position.of(connection, journal.instance()));
+            shipment.repetitions.settleLast();
+            return shipment;
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -59,9 +65,8 @@ final class Shipment implements AutoCloseable {
         if (!batch.get(0).previousHash().equals(position.head())) {
             throw new OtherJournal(position.shipped());
         }
-        database.makeRoomFor(
-                connection,
-                batch.stream().map(event -> event.at().toEpochMilli()).toList());
+        var instants = batch.stream().map(event -> event.at().toEpochMilli()).toList();
+        database.makeRoomFor(connection, instants);
         try {
             ship(batch);
         } catch (SQLException e) {
@@ -71,6 +76,7 @@ final class Shipment implements AutoCloseable {
             connection.rollback();
             shipOneByOne(batch);
         }
+        repetitions.settle(Collections.min(instants), Collections.max(instants));
         return batch.size();
     }
 

@@ -3,6 +3,7 @@ package prudent.decisions.store.rows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 
 /**
  * Place of an event among those of all instances; their order is that of time.
@@ -11,16 +12,24 @@ import java.sql.SQLException;
  * @param instance number of the instance in the store
  * @param seq number of the event in the instance's journal
  */
-public record Key(long at, int instance, long seq) {
+public record Key(long at, int instance, long seq) implements Comparable<Key> {
 
     public static final String COLUMNS = "at, instance, seq";
 
     /** After everything. */
     public static final Key END = new Key(Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);
 
+    private static final Comparator<Key> IN_ORDER =
+            Comparator.comparingLong(Key::at).thenComparingInt(Key::instance).thenComparingLong(Key::seq);
+
     /** Reads {@link #COLUMNS} where they come first. */
     public static Key read(ResultSet row) throws SQLException {
         return new Key(row.getLong(1), row.getInt(2), row.getLong(3));
+    }
+
+    @Override
+    public int compareTo(Key other) {
+        return IN_ORDER.compare(this, other);
     }
 
     /** Sets three parameters, of which the first has this number; gives the number of the next. */

@@ -9,15 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import prudent.decisions.Decision;
 import prudent.decisions.EventJson;
 import prudent.decisions.Feedback;
 import prudent.decisions.HeardFeedback;
 import prudent.decisions.RecordedDecision;
-import prudent.decisions.ShownCard;
 import prudent.decisions.journal.JournalDamaged;
 import prudent.decisions.journal.chain.Event;
 
@@ -33,8 +30,17 @@ public final class Recorded {
         this.connection = connection;
     }
 
-    /** Feedback and the card it is on. */
-    private record Said(UUID card, HeardFeedback heard) {}
+    /** What was said, and by whom. */
+    private record Said(HeardFeedback heard) {
+
+        boolean isOf(Decision decision) {
+            var practice = heard.practice();
+            return heard.service().equals(decision.service())
+                    && (practice == null || practice.equals(decision.practice()))
+                    && decision.cards().stream()
+                            .anyMatch(card -> card.uuid().equals(heard.feedback().card()));
+        }
+    }
 
     /** In the order of the keys. */
     public List<RecordedDecision> read(List<Key> keys) throws SQLException {
@@ -50,14 +56,27 @@ public final class Recorded {
         var decisions = events.stream()
                 .map(event -> EventJson.read(event.body(), Decision.class))
                 .toList();
-        var said = said(decisions);
+        var repetitions = repetitions(keys);
+        var said = said(Stream.concat(
+                        decisions.stream(), repetitions.values().stream().flatMap(List::stream))
+                .toList());
         var recorded = new ArrayList<RecordedDecision>();
         for (var i = 0; i < keys.size(); i++) {
             var event = events.get(i);
             var decision = decisions.get(i);
-            recorded.add(new RecordedDecision(decision, feedback(decision, said), event.previousHash(), event.hash()));
+            recorded.add(new RecordedDecision(decision, feedback(decision, repetitions.getOrDefault(keys.get(i), List.of()), said), event.previousHash(), event.hash()));
         }
         return recorded;
+    }
+
+    private Map<Key, List<Decision>> repetitions(List<Key> keys) throws SQLException {
+        var found = new HashMap<Key, List<Decision>>();
+        for (var repeated : Repeated.of(connection, keys).entrySet()) {
+            found.put(
+                    repeated.getKey(),
+                    List.copyOf(decisions(repeated.getValue()).values()));
+        }
+        return found;
     }
 
     /** What was decided, without what was heard of it; purged ones are left out. */
@@ -115,7 +134,7 @@ public final class Recorded {
             var rows = select.executeQuery();
             while (rows.next()) {
                 var heard = EventJson.read(event(rows).body(), HeardFeedback.class);
-                said.add(new Said(heard.feedback().card(), heard));
+                said.add(new Said(heard));
             }
         }
         return said;
@@ -127,19 +146,18 @@ public final class Recorded {
         }
     }
 
-    private static List<Feedback> feedback(Decision decision, List<Said> said) {
-        var cards = decision.cards().stream().map(ShownCard::uuid).collect(Collectors.toSet());
-        return said.stream()
-                .filter(one -> cards.contains(one.card()))
-                .map(Said::heard)
-                .filter(heard ->
-                        heard.service().equals(decision.service()) && isFrom(decision.practice(), heard.practice()))
-                .map(HeardFeedback::feedback)
-                .toList();
-    }
-
-    private static boolean isFrom(String practice, @Nullable String said) {
-        return said == null || said.equals(practice);
+    private static List<Feedback> feedback(Decision decision, List<Decision> repetitions, List<Said> said) {
+        var feedback = new ArrayList<Feedback>();
+        for (var one : said) {
+            if (one.isOf(decision)) {
+                feedback.add(one.heard().feedback());
+            }
+            repetitions.stream()
+                    .filter(one::isOf)
+                    .forEach(repetition -> feedback.add(
+                            Repeated.ofFirst(decision, repetition, one.heard().feedback())));
+        }
+        return feedback;
     }
 
     private static Event event(ResultSet row) throws SQLException {

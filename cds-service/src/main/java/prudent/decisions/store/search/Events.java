@@ -31,19 +31,43 @@ public final class Events {
         this.scope = scope;
     }
 
-    /** Oldest first. */
+    /** Oldest first; also what is about repetitions of the decision. */
     public List<LoggedEvent> about(UUID decision) throws SQLException {
+        var repetitions = repetitions(decision);
         // Feedback is found by its card: when it came, the decision may not have been known.
         var sql = COLUMNS + "(at, instance, seq) IN (SELECT t.at, t.instance, t.seq FROM term t"
                 + " WHERE t.name IN ('" + EventTerms.ABOUT + "', '" + EventTerms.SEEN + "')"
-                + " AND t.value = ? UNION SELECT f.at, f.instance, f.seq FROM decision d"
-                + " JOIN card c ON c.at = d.at AND c.instance = d.instance AND c.seq = d.seq"
-                + " JOIN feedback f ON f.card = c.id WHERE d.id = ?) ORDER BY at, instance, seq";
+                + " AND t.value IN (?" + ", ?".repeat(repetitions.size()) + ") UNION SELECT f.at, f.instance, f.seq"
+                + " FROM decision d JOIN card c ON c.at = d.at AND c.instance = d.instance AND c.seq = d.seq"
+                + " JOIN feedback f ON f.card = c.id WHERE d.id = ? UNION SELECT f.at, f.instance, f.seq"
+                + " FROM repetition r JOIN card c ON c.at = r.at AND c.instance = r.instance AND c.seq = r.seq"
+                + " JOIN feedback f ON f.card = c.id WHERE r.id IN (''" + ", ?".repeat(repetitions.size())
+                + ")) ORDER BY at, instance, seq";
         try (var select = connection.prepareStatement(sql)) {
-            select.setString(1, decision.toString());
-            select.setString(2, decision.toString());
+            var parameter = 1;
+            select.setString(parameter++, decision.toString());
+            for (var repetition : repetitions) {
+                select.setString(parameter++, repetition);
+            }
+            select.setString(parameter++, decision.toString());
+            for (var repetition : repetitions) {
+                select.setString(parameter++, repetition);
+            }
             return read(select).stream().map(Found::thing).toList();
         }
+    }
+
+    private List<String> repetitions(UUID decision) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var select = connection.prepareStatement("SELECT r.id FROM decision d JOIN repetition r"
+                + " ON r.first_at = d.at AND r.first_instance = d.instance AND r.first_seq = d.seq WHERE d.id = ?")) {
+            select.setString(1, decision.toString());
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     /** Those of a kind about any of these decisions, oldest first. */
