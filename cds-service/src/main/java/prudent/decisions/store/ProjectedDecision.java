@@ -8,6 +8,8 @@ import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
 import prudent.engine.Assessment;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.Coded;
+import prudent.facts.CodedObservable;
 import prudent.facts.CourseLength;
 import prudent.facts.Dose;
 
@@ -64,6 +66,8 @@ record ProjectedDecision(Decision decision, @Nullable String drug, Set<Term> ter
                 mg = Math.round(dose.mg());
             } else if (fact instanceof CourseLength course) {
                 days = course.days();
+            } else if (fact instanceof Coded coded && coded.observable() == CodedObservable.CONSULTATION_MODE) {
+                terms.add(new Term(Facet.MODE.column(), coded.value().key()));
             }
         }
         if (days > 0) {

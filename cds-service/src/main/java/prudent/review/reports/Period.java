@@ -84,6 +84,10 @@ record Period(String key, String label, LocalDate first, LocalDate end) {
                 end.atStartOfDay(Week.DAYS_OF).toInstant());
     }
 
+    boolean includes(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(end);
+    }
+
     /** Its days, in words. */
     public String days() {
         return Wording.day(first) + " to " + Wording.day(end.minusDays(1));

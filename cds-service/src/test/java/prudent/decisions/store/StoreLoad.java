@@ -21,8 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
+import prudent.decisions.EventJson;
+import prudent.decisions.Feedback;
+import prudent.decisions.HeardFeedback;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
+import prudent.decisions.journal.MadeUpProof;
 
 /**
  * Fills an empty store with decisions made up at random, three years of 200 practices, and measures what pages ask of it. With the
@@ -59,6 +63,18 @@ final class StoreLoad {
             "impetigo",
             "bites",
             "pyelonephritis");
+    private static final List<String> TOPICS = List.of(
+            "change-drug",
+            "change-duration",
+            "no-antibiotic",
+            "change-dose",
+            "delayed-antibiotic",
+            "antibiotic-appropriate",
+            "missing-information",
+            "contraindicated",
+            "refer");
+    /** So that the body of a decision is about as long as a real one. */
+    private static final String DETAIL = "What the guideline says. ".repeat(100);
 
     private final Random random = new Random(7);
     private final StoreDatabase database;
@@ -200,23 +216,17 @@ final class StoreLoad {
             var at = FIRST.plusMillis(TIME.toMillis() * number / decisions);
             var decision = decision(at);
             var key = new Key(at.toEpochMilli(), instance, 2L * number + 1);
-            var hash = "0".repeat(64);
-            // The body of a decision is about this long.
-            events.add(
-                    key, "decision", decision.practice(), decision.prescriber(), hash, hash, hash, hash, text(3_000));
+            add(events, key, "decision", decision, EventJson.write(decision).text());
             rows.add(key, decision);
             if (!decision.cards().isEmpty() && random.nextInt(3) == 0) {
                 var card = decision.cards().get(0).uuid().toString();
-                var outcome = random.nextInt(3) == 0 ? "overridden" : "accepted";
+                var isOverridden = random.nextInt(3) == 0;
+                var outcome = isOverridden ? "overridden" : "accepted";
+                var said = new Key(at.toEpochMilli() + 60_000, instance, 2L * number + 2);
+                var heard = EventJson.write(heard(decision, isOverridden)).text();
+                add(events, said, "feedback", decision, heard);
                 feedback.add(
-                        new Key(at.toEpochMilli() + 60_000, instance, 2L * number + 2),
-                        card,
-                        decision.practice(),
-                        decision.service(),
-                        outcome,
-                        at.toEpochMilli(),
-                        null,
-                        null);
+                        said, card, decision.practice(), decision.service(), outcome, at.toEpochMilli(), null, null);
                 outcomes.noteFeedback(new Outcomes.Said(card, decision.practice(), decision.service(), outcome));
             }
         }
@@ -227,23 +237,48 @@ final class StoreLoad {
         outcomes.write();
     }
 
+    private static void add(Rows events, Key key, String kind, Decision decision, String body) throws SQLException {
+        var proof = MadeUpProof.of("made up", key.seq(), Instant.ofEpochMilli(key.at()), kind, body);
+        events.add(
+                key,
+                kind,
+                decision.practice(),
+                decision.prescriber(),
+                proof.previous(),
+                proof.hash(),
+                proof.sameness(),
+                proof.digest(),
+                body);
+    }
+
+    /** One override in ten has words of the prescriber's own. */
+    private HeardFeedback heard(Decision decision, boolean isOverridden) {
+        var outcome = isOverridden ? Feedback.Outcome.OVERRIDDEN : Feedback.Outcome.ACCEPTED;
+        var comment = isOverridden && random.nextInt(10) == 0 ? "Seen yesterday" : null;
+        var card = decision.cards().get(0).uuid();
+        var feedback = new Feedback(card, outcome, decision.recordedAt(), List.of(), null, comment);
+        return new HeardFeedback(
+                decision.id(), decision.service(), decision.practice(), decision.recordedAt(), feedback);
+    }
+
     private Decision decision(Instant at) {
         // The first are much more frequent than the last.
         var infection = INFECTIONS.get((int) (INFECTIONS.size() * Math.pow(random.nextDouble(), 2)));
         var drug = DRUGS.get(
                 (INFECTIONS.indexOf(infection) + (int) (4 * Math.pow(random.nextDouble(), 3))) % DRUGS.size());
         var practice = "P%05d".formatted((int) (200 * Math.pow(random.nextDouble(), 1.5)));
+        var topic = TOPICS.get((int) (TOPICS.size() * Math.pow(random.nextDouble(), 2)));
         var findings = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(i -> new RecordedFinding(
                         infection + "-" + (int) (20 * Math.pow(random.nextDouble(), 2)),
-                        "change-dose",
+                        topic,
                         infection,
                         "1",
                         "A sentence",
                         "A summary",
                         i == 0 ? null : "outranked"))
                 .toList();
-        var cards = random.nextInt(10) < 6 ? List.of(card()) : List.<ShownCard>of();
+        var cards = random.nextInt(10) < 6 ? List.of(card(topic)) : List.<ShownCard>of();
         return new Decision(
                 UUID.randomUUID(),
                 at,
@@ -256,24 +291,15 @@ final class StoreLoad {
                 null,
                 "edition",
                 List.of(new AssessedOrder("MedicationRequest/1", drug, List.of(), 0, findings)),
-                List.of("change-dose"),
+                List.of(topic),
                 infection,
                 List.of(),
                 cards);
     }
 
-    private static ShownCard card() {
+    private static ShownCard card(String topic) {
         return new ShownCard(
-                UUID.randomUUID(), "change-dose", "warning", "A summary", "", "", "", List.of(), null, List.of(), null);
-    }
-
-    private String text(int length) {
-        var bytes = new byte[length];
-        random.nextBytes(bytes);
-        for (var i = 0; i < length; i++) {
-            bytes[i] = (byte) ('a' + (bytes[i] & 15));
-        }
-        return new String(bytes, java.nio.charset.StandardCharsets.US_ASCII);
+                UUID.randomUUID(), topic, "warning", "A summary", DETAIL, "", "", List.of(), null, List.of(), null);
     }
 
     private void measure() throws Exception {
