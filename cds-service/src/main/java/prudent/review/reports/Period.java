@@ -79,8 +79,17 @@ record Period(String key, String label, LocalDate first, LocalDate end) {
     }
 
     DecisionQuery query() {
+        return between(first);
+    }
+
+    /** Its decisions and those that it is compared with. */
+    DecisionQuery queryWithBefore() {
+        return between(before().get(0).first());
+    }
+
+    private DecisionQuery between(LocalDate from) {
         return DecisionQuery.EVERYTHING.between(
-                first.atStartOfDay(Week.DAYS_OF).toInstant(),
+                from.atStartOfDay(Week.DAYS_OF).toInstant(),
                 end.atStartOfDay(Week.DAYS_OF).toInstant());
     }
 

@@ -61,7 +61,7 @@ final class ReportWriter {
     Report write(Kind kind, String code, Period period, SignedIn who) {
         var codes =
                 kind == Kind.PRACTICE ? Set.of(code) : around.organisations().practicesOf(code);
-        var scope = Scope.of(codes);
+        var scope = scope(codes, period);
         var weeks = period.weeks();
         var now = indicators.over(scope, DecisionQuery.EVERYTHING, weeks);
         var practices = practices(codes);
@@ -83,6 +83,13 @@ final class ReportWriter {
                 rules(scope, weeks),
                 indicators.courses(scope, DecisionQuery.EVERYTHING, weeks),
                 notes.stream().filter(note -> period.includes(note.day())).toList());
+    }
+
+    /** Where nobody else has decisions it is all of them together, which is counted already. */
+    private Scope scope(Set<String> codes, Period period) {
+        var isOfOthers = decisions.counts(Scope.EVERYTHING, period.queryWithBefore(), Facet.PRACTICE).stream()
+                .anyMatch(count -> count.value() != null && !codes.contains(count.value()));
+        return isOfOthers ? Scope.of(codes) : Scope.EVERYTHING;
     }
 
     private static List<Figure> figures(List<Indicator> now, List<Indicator> before) {

@@ -15,8 +15,8 @@ public final class MadeUpProof {
     public static Event.Proof of(String instance, long sequence, Instant at, String kind, String body) {
         var nothing = new byte[32];
         var digest = Sha256.of(body.getBytes(UTF_8));
-        var hash = new Chain(instance)
-                .hash(sequence, nothing, new EventContent(kind, at.toEpochMilli(), nothing, digest));
+        var hash =
+                new Chain(instance).hash(sequence, nothing, new EventContent(kind, at.toEpochMilli(), nothing, digest));
         var zeros = HEX.formatHex(nothing);
         return new Event.Proof(zeros, HEX.formatHex(hash), zeros, HEX.formatHex(digest));
     }
