@@ -9,8 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
-import prudent.intake.SuggestedProduct;
 import prudent.intake.Terminology;
+import prudent.intake.products.SuggestedProduct;
 import prudent.workbench.GuidelineCheck;
 import prudent.workbench.Workspace;
 

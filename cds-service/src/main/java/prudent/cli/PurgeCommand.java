@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
-import prudent.decisions.PurgeOrder;
 import prudent.decisions.events.RetentionClass;
+import prudent.decisions.log.PurgeOrder;
 
 /** Destroys what has been kept long enough. Nothing is ever destroyed without this command. */
 @Command(

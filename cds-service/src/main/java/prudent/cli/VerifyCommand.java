@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.decisions.EventTerms;
-import prudent.decisions.journal.ChainCheck;
-import prudent.decisions.journal.ChainReport;
-import prudent.decisions.journal.Checkpoint;
+import prudent.decisions.journal.checkpoints.Checkpoint;
+import prudent.decisions.journal.verify.ChainCheck;
+import prudent.decisions.journal.verify.ChainReport;
 
 /** Recomputes the chain of recorded decisions. It starts no application and writes nothing. */
 @Command(

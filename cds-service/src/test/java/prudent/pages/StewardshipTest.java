@@ -23,13 +23,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Export;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
 import prudent.security.Pseudonyms;
 
 /** What a pharmacist does beside single decisions: reports, plans, a surge, a danger; in a browser, on the synthetic month. */
@@ -75,7 +75,7 @@ class StewardshipTest {
     void theQuarterIsOnePageThatAScreenReaderReadsAndTheLogKnowsOf() throws IOException {
         try (var visit = Visit.desk(PRUDENT)) {
             var page = visit.openAs("icb", "/");
-            link(page, "Reports").click();
+            link(page, "Reports").first().click();
             var download =
                     page.waitForDownload(() -> button(page, "Quarter as PDF").click());
             assertThat(visit.clicks()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package prudent.surge;
 
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
+import prudent.decisions.log.DecisionLog;
 import prudent.organisations.Organisations;
 
 /** The surges as one instance knows them, which looks into the log when a test says so. */

@@ -3,8 +3,8 @@ package prudent.review.indicators;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.Facet;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.Facet;
 import prudent.review.indicators.Definition.Counted;
 
 /** The national measures of course length, counted by days: orders carry no quantity, and the measures count capsules or tablets. */

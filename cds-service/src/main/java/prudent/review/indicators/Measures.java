@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
+import prudent.decisions.store.query.DecisionQuery;
 
 /** Figures that a practice can set out to change, each found by its key. */
 @Component
