@@ -49,23 +49,34 @@ public final class RunningPrudent implements BeforeAllCallback {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> settings;
+    private final boolean isShared;
     private @Nullable Instance running;
 
     /** Without settings test classes share the application; with settings it is the test class's own. */
     public RunningPrudent(String... settings) {
-        this.settings = List.of(settings);
+        this(List.of(settings), settings.length == 0);
+    }
+
+    private RunningPrudent(List<String> settings, boolean isShared) {
+        this.settings = settings;
+        this.isShared = isShared;
+    }
+
+    /** With the synthetic month, which takes long to make: test classes share it. */
+    public static RunningPrudent synthetic() {
+        return new RunningPrudent(List.of("--prudent.synthetic=true"), true);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (!settings.isEmpty()) {
+        if (!isShared) {
             running = new Instance(settings);
             context.getStore(Namespace.create(this)).put(Instance.class, running);
             return;
         }
         running = context.getRoot()
                 .getStore(Namespace.create(RunningPrudent.class))
-                .getOrComputeIfAbsent(Instance.class, key -> new Instance(settings), Instance.class);
+                .getOrComputeIfAbsent(settings, key -> new Instance(settings), Instance.class);
     }
 
     /** The address of a path, which begins with a slash. */

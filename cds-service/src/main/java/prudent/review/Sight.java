@@ -3,6 +3,7 @@ package prudent.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,8 @@ import prudent.decisions.log.DecisionThread;
 import prudent.decisions.store.query.DecisionQuery;
 import prudent.decisions.store.query.Facet;
 import prudent.decisions.store.query.Scope;
+import prudent.organisations.Organisations;
+import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 
 /** What somebody may see of the log. What they may not see is not there for them; what they see is noted. */
@@ -41,6 +44,13 @@ public final class Sight {
         return prescriber == null
                 ? DecisionQuery.EVERYTHING
                 : DecisionQuery.EVERYTHING.with(Facet.PRESCRIBER, prescriber);
+    }
+
+    /** The practices that the file names and they see. */
+    public static List<Practice> practices(SignedIn who, Organisations organisations) {
+        return organisations.practices().stream()
+                .filter(practice -> who.seesAll(Set.of(practice.code())))
+                .toList();
     }
 
     /** A decision with all that was said of it; answered "not found" where it is not theirs to see. */

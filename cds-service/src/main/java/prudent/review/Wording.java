@@ -26,6 +26,11 @@ public final class Wording {
         return CLOCK.format(instant);
     }
 
+    /** The day of an instant in England. */
+    public static String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, CLOCK.getZone()));
+    }
+
     /** A day: "3 Nov 2026". */
     public static String day(LocalDate day) {
         return DAY.format(day);

@@ -117,7 +117,7 @@ public final class Surges {
         return next.isBefore(surge.until()) ? next : surge.until();
     }
 
-    private void look() {
+    void look() {
         try {
             note(log.latest(EventKind.SURGE, ENOUGH).stream()
                     .filter(Surge.class::isInstance)

@@ -43,7 +43,7 @@ public final class SampleEvents {
                 new Access(new UUID(5, 5), AT, "pharmacist", "PHARMACIST", Shown.RECORD_NUMBER, decisions, text),
                 new Export(new UUID(5, 6), AT, "icb", "csv", Map.of("practice", text), 7, "0".repeat(64)),
                 new Purge(new UUID(5, 7), AT, "admin", RetentionClass.TRAIL, AT, 12, text),
-                new Action(new UUID(5, 8), CONCERN, decisions, AT, "pharmacist", "A10001", text, text, DAY),
+                new Action(new UUID(5, 8), CONCERN, decisions, AT, "pharmacist", "A10001", text, text, DAY, "delayed"),
                 new ActionOutcome(new UUID(5, 9), new UUID(5, 8), decisions, AT, "pharmacist", text),
                 new Annotation(new UUID(5, 10), AT, "pharmacist", "U00001", DAY, About.OUTBREAK, text),
                 new Surge(new UUID(5, 11), AT, "icb", "QAA", AT.plusSeconds(60), text));

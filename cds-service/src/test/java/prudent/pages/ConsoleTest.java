@@ -24,10 +24,11 @@ import prudent.decisions.store.query.Scope;
 class ConsoleTest {
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT = new RunningPrudent("--prudent.synthetic=true");
+    static final RunningPrudent PRUDENT = RunningPrudent.synthetic();
 
     @ParameterizedTest
     @CsvSource({
+        "pharmacist, /, Prudent",
         "pharmacist, /review, This week’s review",
         "pharmacist, /decisions, Decisions",
         "pharmacist, /conversations, Conversations",
@@ -55,9 +56,8 @@ class ConsoleTest {
             assertThat(page.locator("body").innerText()).contains("Synthetic data", "Not for clinical use.");
             visit.screenshot(name);
             assertThat(visit.barriers()).isEmpty();
-        }
-        try (var visit = Visit.magnified(PRUDENT)) {
-            visit.openAs(user, path);
+
+            visit.magnify();
 
             visit.screenshot(name + "-magnified");
             assertThat(visit.fitsTheWidth()).isTrue();
@@ -141,6 +141,7 @@ class ConsoleTest {
             page.getByText("Close with what you agreed").first().click();
             page.getByLabel("What you agreed").first().fill("Reasonable exception");
             button(page, "Close").first().click();
+            reloadUntilShown(page, "Agreed: Reasonable exception");
             assertThat(page.locator("main").innerText()).contains("Agreed: Reasonable exception");
         }
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what will be done
  * @param owner who does it
  * @param due by when
+ * @param measure key of the figure that it is to change; absent when none was chosen
  */
 public record Action(
         UUID id,
@@ -28,7 +29,8 @@ public record Action(
         String practice,
         String what,
         String owner,
-        LocalDate due)
+        LocalDate due,
+        @Nullable String measure)
         implements LaterEvent {
 
     public Action {
@@ -54,6 +56,7 @@ public record Action(
                 practice,
                 FreeText.withoutNumbers(what),
                 FreeText.withoutNumbers(owner),
-                due);
+                due,
+                measure);
     }
 }

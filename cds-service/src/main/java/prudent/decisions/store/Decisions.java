@@ -129,14 +129,14 @@ public final class Decisions {
     }
 
     /**
-     * How many decisions there are of each value of each of these facets, day by day in England. Of each practice that the scope or
-     * the query names; of all together when neither names any. Filtered by the practice only it costs what it shows.
+     * How many decisions there are of each value of each of these facets, day by day in England, of all practices of the scope
+     * together. Filtered by the practice only it costs what it shows.
      */
     public List<Figure> daily(Scope scope, DecisionQuery query, Set<Facet> facets) {
         return figures(scope, FigureQuery.of(query, facets, true));
     }
 
-    /** The same over the whole time. */
+    /** The same over the whole time, of each practice that the scope or the query names; of all together when neither names any. */
     public List<Figure> totals(Scope scope, DecisionQuery query, Set<Facet> facets) {
         return figures(scope, FigureQuery.of(query, facets, false));
     }

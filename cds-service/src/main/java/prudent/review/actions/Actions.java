@@ -1,6 +1,7 @@
 package prudent.review.actions;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import prudent.decisions.events.Action;
 import prudent.decisions.events.ActionOutcome;
@@ -23,6 +25,7 @@ public final class Actions {
 
     private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
     private static final int ENOUGH = 1_000;
+    private static final Duration LATE = Duration.ofDays(182);
 
     private final DecisionLog log;
     private final Clock clock;
@@ -53,12 +56,25 @@ public final class Actions {
                 .toList();
     }
 
-    /** The plans of a practice that are not done. */
-    public List<Planned> plansOf(String practice) {
-        return all().stream()
-                .filter(one -> one.isOpen() && !one.isPrivate())
-                .filter(one -> one.action().practice().equals(practice))
+    /** The plans of some practices that are not done. */
+    public List<Planned> plansOf(Set<String> practices) {
+        return plans(practices).filter(Planned::isOpen).toList();
+    }
+
+    /** The plans of some practices that were done of late, the last first. */
+    public List<Planned> doneBy(Set<String> practices) {
+        var since = clock.instant().minus(LATE);
+        return plans(practices)
+                .filter(one ->
+                        one.outcome().filter(done -> done.at().isAfter(since)).isPresent())
+                .sorted(Planned.LAST_DONE_FIRST)
                 .toList();
+    }
+
+    private Stream<Planned> plans(Set<String> practices) {
+        return all().stream()
+                .filter(one ->
+                        !one.isPrivate() && practices.contains(one.action().practice()));
     }
 
     private List<Planned> all() {

@@ -22,19 +22,31 @@ import prudent.decisions.log.DecisionLog;
 import prudent.organisations.Organisations;
 import prudent.people.Role;
 import prudent.people.SignedIn;
+import prudent.review.Sight;
+import prudent.review.indicators.Measures;
 
 /** What is due, by whom and when; a practice's plan is made here, and an action ends here. */
 @Controller
 class ActionsController {
 
+    private static final int ENDED = 20;
+
     private final Actions actions;
+    private final Effects effects;
     private final DecisionLog log;
     private final Organisations organisations;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    ActionsController(Actions actions, DecisionLog log, Organisations organisations, Clock clock, Supplier<UUID> ids) {
+    ActionsController(
+            Actions actions,
+            Effects effects,
+            DecisionLog log,
+            Organisations organisations,
+            Clock clock,
+            Supplier<UUID> ids) {
         this.actions = actions;
+        this.effects = effects;
         this.log = log;
         this.organisations = organisations;
         this.clock = clock;
@@ -44,16 +56,19 @@ class ActionsController {
     @GetMapping("/actions")
     String actions(SignedIn who, Model model) {
         var all = actions.of(who);
-        model.addAttribute("due", all.stream().filter(Planned::isOpen).toList());
         model.addAttribute(
-                "ended", all.stream().filter(one -> !one.isOpen()).limit(50).toList());
+                "due", all.stream().filter(Planned::isOpen).map(effects::follow).toList());
+        model.addAttribute(
+                "ended",
+                all.stream()
+                        .filter(one -> !one.isOpen())
+                        .sorted(Planned.LAST_DONE_FIRST)
+                        .limit(ENDED)
+                        .map(effects::follow)
+                        .toList());
         model.addAttribute("organisations", organisations);
         model.addAttribute("writes", who.role() == Role.PHARMACIST || who.role() == Role.SAFETY);
-        model.addAttribute(
-                "practices",
-                organisations.practices().stream()
-                        .filter(one -> who.seesAll(Set.of(one.code())))
-                        .toList());
+        model.addAttribute("practices", Sight.practices(who, organisations));
         model.addAttribute("ids", ids);
         return "actions";
     }
@@ -64,7 +79,8 @@ class ActionsController {
             String practice,
             String what,
             String owner,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable String measure) {
 
         boolean isWhole() {
             return !what.isBlank() && !owner.isBlank() && due != null;
@@ -89,7 +105,8 @@ class ActionsController {
                     form.practice(),
                     form.what().strip(),
                     form.owner().strip(),
-                    due));
+                    due,
+                    Measures.known(form.measure())));
             next.addFlashAttribute("done", "Planned. It stands in the practice’s meeting pack.");
         }
         return "redirect:/actions";

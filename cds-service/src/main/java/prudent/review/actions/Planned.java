@@ -1,6 +1,8 @@
 package prudent.review.actions;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import prudent.decisions.events.Action;
 import prudent.decisions.events.ActionOutcome;
@@ -13,6 +15,10 @@ import prudent.decisions.events.ActionOutcome;
  * @param today the day
  */
 public record Planned(Action action, Optional<ActionOutcome> outcome, LocalDate today) {
+
+    static final Comparator<Planned> LAST_DONE_FIRST = Comparator.comparing(
+                    (Planned one) -> one.outcome().map(ActionOutcome::at).orElse(Instant.MAX))
+            .reversed();
 
     /** Whether it is still to be done. */
     public boolean isOpen() {

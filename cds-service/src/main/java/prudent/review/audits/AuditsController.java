@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import prudent.decisions.RecordedDecision;
+import prudent.decisions.events.Review.Verdict;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.query.Facet;
 import prudent.organisations.Organisations;
@@ -31,11 +36,13 @@ class AuditsController {
     private final Decisions decisions;
     private final Organisations organisations;
     private final Sight sight;
+    private final DecisionLog log;
 
-    AuditsController(Decisions decisions, Organisations organisations, Sight sight) {
+    AuditsController(Decisions decisions, Organisations organisations, Sight sight, DecisionLog log) {
         this.decisions = decisions;
         this.organisations = organisations;
         this.sight = sight;
+        this.log = log;
     }
 
     @GetMapping("/audits")
@@ -54,14 +61,11 @@ class AuditsController {
         // Twice the sample: the second half is the sample before, with which the first is compared.
         var both = found(audit, practice, who);
         var sample = both.subList(0, Math.min(audit.sample(), both.size()));
+        var before = both.subList(sample.size(), both.size());
         sight.noteListed(who, sample.stream().map(one -> one.decision().id()).toList());
-        model.addAttribute("audit", AuditResult.of(audit, sample, both.subList(sample.size(), both.size())));
+        model.addAttribute("audit", AuditResult.of(audit, sample, before, verdicts(sample)));
         model.addAttribute("practice", practice);
-        model.addAttribute(
-                "practices",
-                organisations.practices().stream()
-                        .filter(one -> who.everywhere() || who.practices().contains(one.code()))
-                        .toList());
+        model.addAttribute("practices", Sight.practices(who, organisations));
         model.addAttribute("opensCases", who.role() != Role.PRESCRIBER);
         return "audit";
     }
@@ -77,6 +81,13 @@ class AuditsController {
         return decisions
                 .recorded(Sight.scope(who), query, null, 2 * audit.sample())
                 .items();
+    }
+
+    private Map<UUID, Verdict> verdicts(List<RecordedDecision> sample) {
+        var ids = sample.stream().map(one -> one.decision().id()).toList();
+        return log.latestReviews(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, reviewed -> reviewed.getValue().verdict()));
     }
 
     private static List<Audit> read() {

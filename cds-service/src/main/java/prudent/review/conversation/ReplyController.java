@@ -20,6 +20,7 @@ import prudent.decisions.events.Reply.Answer;
 import prudent.decisions.log.DecisionLog;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
+import prudent.review.indicators.Measures;
 
 /** Takes what both sides say in a conversation, and what they agree. */
 @Controller
@@ -44,7 +45,8 @@ class ReplyController {
             @Nullable String outcome,
             @Nullable Integer fairness,
             @Nullable String owner,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable String measure) {
 
         /** Whether somebody is to do something by a day. */
         boolean isPlan() {
@@ -101,7 +103,8 @@ class ReplyController {
                     sight.thread(who, id).recorded().decision().practice(),
                     outcome.strip(),
                     owner.strip(),
-                    due));
+                    due,
+                    Measures.known(form.measure())));
         }
     }
 

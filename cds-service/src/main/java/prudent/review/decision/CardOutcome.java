@@ -27,7 +27,7 @@ record CardOutcome(String at, String text) {
     static String overall(RecordedDecision recorded) {
         var cards = recorded.decision().cards();
         if (cards.isEmpty()) {
-            return "Silent";
+            return "No card";
         }
         return cards.stream()
                 .map(card -> of(card, recorded.feedback()))

@@ -60,6 +60,8 @@ class DecisionsController {
         sight.noteListed(
                 who, page.items().stream().map(item -> item.decision().id()).toList());
         model.addAttribute("practice", chosen);
+        model.addAttribute("practices", Sight.practices(who, organisations));
+        model.addAttribute("organisations", organisations);
         model.addAttribute("first", cursor == null);
         model.addAttribute("next", page.next());
         model.addAttribute("rows", page.items().stream().map(DecisionRow::of).toList());
@@ -75,6 +77,7 @@ class DecisionsController {
         model.addAttribute("decision", DecisionView.of(thread.recorded()));
         model.addAttribute("practice", organisations.name(decision.practice()));
         model.addAttribute("prescriber", Wording.pseudonym(decision.prescriber()));
+        model.addAttribute("pseudonym", decision.prescriber());
         model.addAttribute("clauses", Clause.of(thread.recorded(), editions.live()));
         model.addAttribute(
                 "sameEdition", decision.edition().equals(editions.live().edition()));

@@ -27,10 +27,11 @@ final class Burden {
     /**
      * In words.
      *
+     * @param orders calls at signing
      * @param perOrders cards for a hundred orders
      * @param perDay cards of a prescriber on a day that only one day in twenty is above
      */
-    record Words(String perOrders, String perDay) {}
+    record Words(String orders, String perOrders, String perDay) {}
 
     Words of(Scope scope, DecisionQuery among) {
         var now = clock.instant();
@@ -38,10 +39,11 @@ final class Burden {
         var days = shown.ofDays();
         // Fewer would tell of single people's days.
         if (shown.orders() < FEWEST || days.size() < FEWEST) {
-            return new Words("too few to show", "too few to show");
+            return new Words(Share.count(shown.orders()), "too few to show", "too few to show");
         }
         var high = days.get((int) Math.ceil(HIGH * days.size()) - 1);
         return new Words(
+                Share.count(shown.orders()),
                 String.format(Locale.UK, "%.0f", 100.0 * shown.cards() / shown.orders()),
                 high + " (of " + days.size() + " days)");
     }

@@ -1,5 +1,6 @@
 package prudent.review.indicators;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import prudent.decisions.store.query.Outcome;
 record Definition(String key, String title, String words, Counted part, Counted whole, boolean isRest) {
 
     /** Decisions by their values of a facet. */
-    private record Counted(Facet facet, Predicate<Count> which) {
+    record Counted(Facet facet, Predicate<Count> which) {
 
         long in(Function<Facet, List<Count>> counts) {
             return counts.apply(facet).stream()
@@ -58,14 +59,14 @@ record Definition(String key, String title, String words, Counted part, Counted 
                     ORDERS),
             share(
                     "indication",
-                    "Orders with a reason that could be read",
-                    "Decisions with a recognised indication, of all decisions.",
+                    "Orders with a readable indication",
+                    "Decisions whose order has an indication that could be read, as a SNOMED CT code or as a known phrase, of all decisions. The log does not keep which of the two.",
                     new Counted(Facet.INDICATION, count -> count.value() != null),
                     ALL),
             new Definition(
                     "supported",
                     "Orders with decision support",
-                    "Decisions on which a rule concluded something or whose condition a guideline here covers, of all decisions.",
+                    "Decisions on which a rule concluded something or whose condition a guideline here covers, of all decisions. Orders that no system asked about are not known here.",
                     values(Facet.TOPIC, Set.of("not-covered", "not-applicable")),
                     ALL,
                     true),
@@ -98,12 +99,17 @@ record Definition(String key, String title, String words, Counted part, Counted 
     static final Set<Facet> COUNTED =
             Set.of(Facet.SPECTRUM, Facet.AWARE, Facet.START, Facet.INDICATION, Facet.HOOK, Facet.TOPIC);
 
-    private static Definition share(String key, String title, String words, Counted part, Counted whole) {
+    static Definition share(String key, String title, String words, Counted part, Counted whole) {
         return new Definition(key, title, words, part, whole, false);
     }
 
     private static Counted values(Facet facet, Set<String> values) {
         return new Counted(facet, count -> count.value() != null && values.contains(count.value()));
+    }
+
+    /** What has to be counted for it. */
+    Set<Facet> facets() {
+        return EnumSet.of(part.facet(), whole.facet());
     }
 
     Share share(Function<Facet, List<Count>> counts) {

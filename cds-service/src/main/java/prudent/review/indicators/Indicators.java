@@ -100,8 +100,11 @@ public final class Indicators {
     }
 
     /** How long courses were ordered over some weeks, as the national measures of course length ask it. */
-    public List<CourseMeasure> courses(Scope scope, DecisionQuery among, List<Week> weeks) {
-        return CourseMeasure.of(decisions.counts(scope, period(among, weeks), Facet.COURSE));
+    public List<Measured> courses(Scope scope, DecisionQuery among, List<Week> weeks) {
+        var counts = decisions.counts(scope, period(among, weeks), Facet.COURSE);
+        return CourseMeasures.ALL_OF_THEM.stream()
+                .map(one -> new Measured(one.title(), one.words(), one.share(facet -> counts)))
+                .toList();
     }
 
     /** Practices that seem to make no use of the service, each with what is missing in the last seven days. */

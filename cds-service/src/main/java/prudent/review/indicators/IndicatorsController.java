@@ -17,7 +17,6 @@ import org.springframework.web.server.ResponseStatusException;
 import prudent.decisions.store.query.DecisionQuery;
 import prudent.decisions.store.query.Facet;
 import prudent.organisations.Organisations;
-import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
 import prudent.review.annotations.Annotations;
@@ -47,7 +46,7 @@ class IndicatorsController {
 
     @GetMapping("/indicators")
     String indicators(@RequestParam(defaultValue = "") String practice, SignedIn who, Model model) {
-        var practices = practices(who);
+        var practices = Sight.practices(who, organisations);
         var scope = Sight.scope(who);
         var among = among(practice);
         model.addAttribute("practice", practice);
@@ -109,11 +108,5 @@ class IndicatorsController {
         return practice.isBlank()
                 ? DecisionQuery.EVERYTHING
                 : DecisionQuery.EVERYTHING.with(Facet.PRACTICE, practice.strip());
-    }
-
-    private List<Practice> practices(SignedIn who) {
-        return organisations.practices().stream()
-                .filter(practice -> who.everywhere() || who.practices().contains(practice.code()))
-                .toList();
     }
 }

@@ -28,7 +28,8 @@ class QueueController {
             Facet.DRUG,
             Facet.SPECTRUM,
             Facet.AWARE,
-            Facet.OUTCOME);
+            Facet.OUTCOME,
+            Facet.MODE);
 
     private final ReviewQueue queue;
     private final Reviewed reviewed;
@@ -64,11 +65,7 @@ class QueueController {
         model.addAttribute("chosen", chosen);
         model.addAttribute("isFiltered", chosen.values().stream().anyMatch(value -> !value.isBlank()));
         model.addAttribute("organisations", organisations);
-        model.addAttribute(
-                "practices",
-                organisations.practices().stream()
-                        .filter(practice -> who.everywhere() || who.practices().contains(practice.code()))
-                        .toList());
+        model.addAttribute("practices", Sight.practices(who, organisations));
         return "review";
     }
 

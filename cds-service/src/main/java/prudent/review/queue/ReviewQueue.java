@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.Decisions;
 import prudent.decisions.store.query.DecisionQuery;
@@ -33,6 +34,9 @@ public final class ReviewQueue {
     private static final Duration PATTERN = Duration.ofDays(30);
     private static final int SIMILAR = 3;
     private static final int ENOUGH = 300;
+    private static final Comparator<Map.Entry<UUID, Reviewed.Ones>> LAST_JUDGED_FIRST = Comparator.comparing(
+                    (Map.Entry<UUID, Reviewed.Ones> entry) -> entry.getValue().lastAt())
+            .reversed();
 
     private final Decisions decisions;
     private final Reviewed reviewed;
@@ -94,12 +98,16 @@ public final class ReviewQueue {
         private final DecisionQuery among;
         private final Instant now;
         private final Map<UUID, Reviewed.Ones> judged;
+        private final List<DecisionRow> overridden;
+        private final boolean isOfSome;
 
         Search(SignedIn who, DecisionQuery among, Instant now, Map<UUID, Reviewed.Ones> judged) {
             this.who = who;
             this.among = among;
             this.now = now;
             this.judged = judged;
+            isOfSome = !among.equals(Sight.query(who));
+            this.overridden = rows(among.with(Facet.OUTCOME, Outcome.OVERRIDDEN.key()), PATTERN);
         }
 
         List<QueueItem> safety() {
@@ -120,7 +128,6 @@ public final class ReviewQueue {
         }
 
         List<QueueItem> patterns() {
-            var overridden = rows(among.with(Facet.OUTCOME, Outcome.OVERRIDDEN.key()), PATTERN);
             return overridden.stream().collect(Collectors.groupingBy(Search::pattern)).values().stream()
                     .filter(alike -> alike.size() >= SIMILAR)
                     .sorted(Comparator.comparingInt((List<DecisionRow> alike) -> alike.size())
@@ -146,24 +153,33 @@ public final class ReviewQueue {
                                     heard.comment() != null && !heard.comment().isBlank()))
                     .map(one -> one.decision().id())
                     .collect(Collectors.toSet());
-            return rows(among.with(Facet.OUTCOME, Outcome.OVERRIDDEN.key()), RECENT).stream()
+            return overridden.stream()
                     .filter(row -> said.contains(row.id()))
                     .map(row -> QueueItem.of(row, Rank.LEARNING, "The prescriber gave a reason in their own words."))
                     .toList();
         }
 
-        /** One in ten is judged twice, by somebody who does not see the first verdict. */
+        /** One in ten is judged twice, by somebody who does not see the first verdict. Whoever looks at some only is not asked. */
         List<QueueItem> second() {
-            return judged.entrySet().stream()
-                    .filter(entry -> Math.floorMod(entry.getKey().hashCode(), 10) == 0)
-                    .filter(entry -> entry.getValue().isOnceBySomebodyElse(who.name()))
-                    .map(Map.Entry::getKey)
-                    .flatMap(id ->
-                            decisions.page(Sight.scope(who), within(among, PATTERN), null, ENOUGH).items().stream()
-                                    .filter(row -> row.id().equals(id)))
-                    .map(row -> QueueItem.of(
-                            row, Rank.SECOND, "One in ten is judged twice, blind, to see how far we agree."))
-                    .toList();
+            return isOfSome
+                    ? List.of()
+                    : judged.entrySet().stream()
+                            .filter(entry -> Math.floorMod(entry.getKey().hashCode(), 10) == 0)
+                            .filter(entry -> entry.getValue().isOnceBySomebodyElse(who.name()))
+                            .sorted(LAST_JUDGED_FIRST)
+                            .flatMap(entry -> row(entry.getKey()))
+                            .limit(Rank.SECOND.quota())
+                            .map(row -> QueueItem.of(
+                                    row, Rank.SECOND, "One in ten is judged twice, blind, to see how far we agree."))
+                            .toList();
+        }
+
+        private Stream<DecisionRow> row(UUID id) {
+            return decisions.find(Sight.scope(who), id).stream()
+                    .map(found ->
+                            among.with(Facet.HOOK_INSTANCE, found.decision().hookInstance()))
+                    .flatMap(query -> decisions.page(Sight.scope(who), query, null, SIMILAR).items().stream())
+                    .filter(row -> row.id().equals(id));
         }
 
         /** The same ones for everybody through a week: chosen by their identity, not by anybody. */

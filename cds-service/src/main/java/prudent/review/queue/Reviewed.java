@@ -26,6 +26,10 @@ public final class Reviewed {
     /** The judgements of one decision, oldest first. */
     record Ones(List<Review> reviews) {
 
+        Instant lastAt() {
+            return reviews.get(reviews.size() - 1).at();
+        }
+
         boolean isOnceBySomebodyElse(String reviewer) {
             return reviews.size() == 1 && !reviews.get(0).reviewer().equals(reviewer);
         }

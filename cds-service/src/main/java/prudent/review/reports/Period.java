@@ -79,9 +79,22 @@ record Period(String key, String label, LocalDate first, LocalDate end) {
     }
 
     DecisionQuery query() {
+        return between(first);
+    }
+
+    /** Its decisions and those that it is compared with. */
+    DecisionQuery queryWithBefore() {
+        return between(before().get(0).first());
+    }
+
+    private DecisionQuery between(LocalDate from) {
         return DecisionQuery.EVERYTHING.between(
-                first.atStartOfDay(Week.DAYS_OF).toInstant(),
+                from.atStartOfDay(Week.DAYS_OF).toInstant(),
                 end.atStartOfDay(Week.DAYS_OF).toInstant());
+    }
+
+    boolean includes(LocalDate day) {
+        return !day.isBefore(first) && day.isBefore(end);
     }
 
     /** Its days, in words. */

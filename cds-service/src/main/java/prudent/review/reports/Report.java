@@ -2,12 +2,13 @@ package prudent.review.reports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.review.actions.Followed;
 import prudent.review.actions.Planned;
 import prudent.review.annotations.Note;
 import prudent.review.conversation.Culture;
-import prudent.review.indicators.CourseMeasure;
 import prudent.review.indicators.Funnel;
 import prudent.review.indicators.Indicator;
+import prudent.review.indicators.Measured;
 import prudent.review.indicators.RuleUse;
 import prudent.review.indicators.Share;
 
@@ -21,6 +22,7 @@ import prudent.review.indicators.Share;
  * @param practices the practices' figures, in the order of their names, never of their figures
  * @param cases what to talk about
  * @param plans what is due
+ * @param done what a practice did of late, and what became of the figures
  * @param talk the conversations of the time, counted
  * @param rules what became of the cards most shown
  * @param courses the national measures of course length
@@ -34,9 +36,10 @@ record Report(
         List<PracticeLine> practices,
         List<Case> cases,
         List<Planned> plans,
+        List<Followed> done,
         Culture talk,
         List<RuleUse> rules,
-        List<CourseMeasure> courses,
+        List<Measured> courses,
         List<Note> notes) {
 
     /**

@@ -15,11 +15,14 @@ import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 import prudent.review.RuleSentences;
 import prudent.review.actions.Actions;
+import prudent.review.actions.Effects;
+import prudent.review.actions.Followed;
 import prudent.review.annotations.Annotations;
 import prudent.review.conversation.Conversations;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Indicators;
 import prudent.review.indicators.RuleUse;
+import prudent.review.indicators.Week;
 import prudent.review.reports.Report.Figure;
 import prudent.review.reports.Report.Head;
 import prudent.review.reports.Report.PracticeLine;
@@ -30,6 +33,7 @@ final class ReportWriter {
 
     static final List<String> DRAWN = List.of("broad-spectrum", "course-length", "accepted");
     private static final int RULES = 6;
+    private static final int DONE = 3;
 
     private final Decisions decisions;
     private final Indicators indicators;
@@ -40,6 +44,7 @@ final class ReportWriter {
     @Component
     record Around(
             Actions actions,
+            Effects effects,
             Conversations conversations,
             Cases cases,
             Organisations organisations,
@@ -56,42 +61,56 @@ final class ReportWriter {
     Report write(Kind kind, String code, Period period, SignedIn who) {
         var codes =
                 kind == Kind.PRACTICE ? Set.of(code) : around.organisations().practicesOf(code);
-        var scope = Scope.of(codes);
-        var notes = annotations.of(codes);
+        var scope = scope(codes, period);
         var weeks = period.weeks();
         var now = indicators.over(scope, DecisionQuery.EVERYTHING, weeks);
-        var before = indicators.over(scope, DecisionQuery.EVERYTHING, period.before());
         var practices = practices(codes);
-        var noted = now.stream().map(indicator -> indicator.with(notes)).toList();
+        var isOfMany = practices.size() > 1;
+        var notes = annotations.of(codes);
         return new Report(
                 head(kind, code, period, scope),
-                IntStream.range(0, now.size())
-                        .mapToObj(at -> new Figure(
-                                now.get(at), now.get(at).total(), before.get(at).total()))
+                figures(now, indicators.over(scope, DecisionQuery.EVERYTHING, period.before())),
+                DRAWN.stream()
+                        .flatMap(key -> named(now, key))
+                        .map(one -> one.with(notes))
                         .toList(),
-                DRAWN.stream().flatMap(key -> named(noted, key)).toList(),
-                practices.size() > 1 ? indicators.funnel(scope, practices, weeks) : null,
-                practices.size() > 1
-                        ? PracticeLines.of(practices, indicators.ofPractices(codes, weeks))
-                        : List.<PracticeLine>of(),
+                isOfMany ? indicators.funnel(scope, practices, weeks) : null,
+                isOfMany ? PracticeLines.of(practices, indicators.ofPractices(codes, weeks)) : List.<PracticeLine>of(),
                 kind == Kind.PRACTICE ? around.cases().of(who, period.query().with(Facet.PRACTICE, code)) : List.of(),
-                kind == Kind.PRACTICE
-                        ? around.actions().plansOf(code)
-                        : around.actions().of(who).stream()
-                                .filter(one -> one.isOpen() && !one.isPrivate())
-                                .filter(one -> codes.contains(one.action().practice()))
-                                .toList(),
+                around.actions().plansOf(codes),
+                done(codes),
                 around.conversations().culture(codes, period.query()),
-                indicators.rules(scope, DecisionQuery.EVERYTHING, weeks).stream()
-                        .limit(RULES)
-                        .map(use -> new RuleUse(
-                                around.sentences().of(use.rule()), use.shown(), use.accepted(), use.answered()))
-                        .toList(),
+                rules(scope, weeks),
                 indicators.courses(scope, DecisionQuery.EVERYTHING, weeks),
-                notes.stream()
-                        .filter(note -> !note.day().isBefore(period.first())
-                                && note.day().isBefore(period.end()))
-                        .toList());
+                notes.stream().filter(note -> period.includes(note.day())).toList());
+    }
+
+    /** Where nobody else has decisions it is all of them together, which is counted already. */
+    private Scope scope(Set<String> codes, Period period) {
+        var isOfOthers = decisions.counts(Scope.EVERYTHING, period.queryWithBefore(), Facet.PRACTICE).stream()
+                .anyMatch(count -> count.value() != null && !codes.contains(count.value()));
+        return isOfOthers ? Scope.of(codes) : Scope.EVERYTHING;
+    }
+
+    private static List<Figure> figures(List<Indicator> now, List<Indicator> before) {
+        return IntStream.range(0, now.size())
+                .mapToObj(at -> new Figure(
+                        now.get(at), now.get(at).total(), before.get(at).total()))
+                .toList();
+    }
+
+    private List<Followed> done(Set<String> practices) {
+        return around.actions().doneBy(practices).stream()
+                .limit(DONE)
+                .map(around.effects()::follow)
+                .toList();
+    }
+
+    private List<RuleUse> rules(Scope scope, List<Week> weeks) {
+        return indicators.rules(scope, DecisionQuery.EVERYTHING, weeks).stream()
+                .limit(RULES)
+                .map(use -> new RuleUse(around.sentences().of(use.rule()), use.shown(), use.accepted(), use.answered()))
+                .toList();
     }
 
     private Head head(Kind kind, String code, Period period, Scope scope) {

@@ -25,6 +25,7 @@ import prudent.decisions.events.Export;
 import prudent.decisions.log.DecisionLog;
 import prudent.organisations.Organisations;
 import prudent.people.SignedIn;
+import prudent.review.Sight;
 import prudent.review.Wording;
 import prudent.review.indicators.Week;
 import prudent.review.reports.ReportPages.Made;
@@ -57,11 +58,7 @@ class ReportsController {
 
     @GetMapping("/reports")
     String reports(SignedIn who, Model model) {
-        model.addAttribute(
-                "practices",
-                organisations.practices().stream()
-                        .filter(one -> writer.maySee(Kind.PRACTICE, one.code(), who))
-                        .toList());
+        model.addAttribute("practices", Sight.practices(who, organisations));
         model.addAttribute(
                 "networks",
                 organisations.groups().stream()

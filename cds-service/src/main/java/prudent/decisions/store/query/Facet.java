@@ -25,6 +25,8 @@ public enum Facet {
     START("start", false),
     /** {@code long} where a course of {@link #LONG_DAYS} days or more was ordered; none else. */
     LENGTH("length", false),
+    /** How the patient was seen: {@code in-person}, {@code video}, {@code telephone} or {@code online}. */
+    MODE("mode", false),
     /** ODS code of the practice. */
     PRACTICE("practice", true),
     /** Vocabulary key of the condition that was assessed. */

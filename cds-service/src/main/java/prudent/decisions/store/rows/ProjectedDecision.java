@@ -10,6 +10,8 @@ import prudent.decisions.store.query.Facet;
 import prudent.decisions.store.query.Outcome;
 import prudent.engine.Assessment;
 import prudent.facts.AntimicrobialOrder;
+import prudent.facts.Coded;
+import prudent.facts.CodedObservable;
 import prudent.facts.CourseLength;
 import prudent.facts.Dose;
 
@@ -63,6 +65,8 @@ public record ProjectedDecision(Decision decision, @Nullable String drug, Set<Te
                 mg = Math.round(dose.mg());
             } else if (fact instanceof CourseLength course) {
                 days = course.days();
+            } else if (fact instanceof Coded coded && coded.observable() == CodedObservable.CONSULTATION_MODE) {
+                terms.add(new Term(Facet.MODE.column(), coded.value().key()));
             }
         }
         if (days > 0) {

@@ -89,7 +89,7 @@ public record FigureQuery(
 
     /** The cells that are wanted. */
     Predicate<Figures.Cell> cells(Scope scope) {
-        var practices = practices(scope);
+        var practices = isDaily ? Set.of(Figures.ALL) : practices(scope);
         return cell -> names.contains(cell.name())
                 && practices.contains(cell.practice())
                 && (value == null || value.equals(cell.value()));

@@ -93,12 +93,13 @@ public final class FigureReading {
         var sums = Arrays.stream(Fate.values())
                 .map(fate -> "sum(" + fate.column() + ") AS of_" + fate.column())
                 .collect(Collectors.joining(", "));
-        var day = asked.isDaily() ? "day" : "0";
-        var sql = "SELECT practice, name, " + day + ", value, " + sums + " FROM tally WHERE practice IN "
+        // Day by day only the sum is wanted, and of many practices it is a small part of its rows.
+        var of = asked.isDaily() ? "'" + Figures.ALL + "', name, day, value" : "practice, name, 0, value";
+        var sql = "SELECT " + of + ", " + sums + " FROM tally WHERE practice IN "
                 + placeholders(practices.size()) + " AND name IN "
                 + placeholders(asked.names().size())
                 + " AND day >= ? AND day < ?" + (value == null ? "" : " AND value = ?")
-                + " GROUP BY practice, name, value"
+                + " GROUP BY " + (asked.isDaily() ? "" : "practice, ") + "name, value"
                 + (asked.isDaily() ? ", day" : "");
         try (var select = connection.prepareStatement(sql)) {
             var parameter = set(select, practices, 1);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
+import prudent.decisions.Feedback;
+import prudent.decisions.HeardFeedback;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 
@@ -37,6 +39,18 @@ final class MadeUpDecisions {
             "impetigo",
             "bites",
             "pyelonephritis");
+    private static final List<String> TOPICS = List.of(
+            "change-drug",
+            "change-duration",
+            "no-antibiotic",
+            "change-dose",
+            "delayed-antibiotic",
+            "antibiotic-appropriate",
+            "missing-information",
+            "contraindicated",
+            "refer");
+    /** So that the body of a decision is about as long as a real one. */
+    private static final String DETAIL = "What the guideline says. ".repeat(100);
 
     private final Random random = new Random(7);
 
@@ -46,17 +60,18 @@ final class MadeUpDecisions {
         var drug = DRUGS.get(
                 (INFECTIONS.indexOf(infection) + (int) (4 * Math.pow(random.nextDouble(), 3))) % DRUGS.size());
         var practice = "P%05d".formatted((int) (200 * Math.pow(random.nextDouble(), 1.5)));
+        var topic = TOPICS.get((int) (TOPICS.size() * Math.pow(random.nextDouble(), 2)));
         var findings = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(i -> new RecordedFinding(
                         infection + "-" + (int) (20 * Math.pow(random.nextDouble(), 2)),
-                        "change-dose",
+                        topic,
                         infection,
                         "1",
                         "A sentence",
                         "A summary",
                         i == 0 ? null : "outranked"))
                 .toList();
-        var cards = random.nextInt(10) < 6 ? List.of(card()) : List.<ShownCard>of();
+        var cards = random.nextInt(10) < 6 ? List.of(card(topic)) : List.<ShownCard>of();
         return new Decision(
                 UUID.randomUUID(),
                 at,
@@ -69,28 +84,33 @@ final class MadeUpDecisions {
                 null,
                 "edition",
                 List.of(new AssessedOrder("MedicationRequest/1", drug, List.of(), 0, findings)),
-                List.of("change-dose"),
+                List.of(topic),
                 infection,
                 List.of(),
                 cards);
     }
 
-    private static ShownCard card() {
+    private static ShownCard card(String topic) {
         return new ShownCard(
-                UUID.randomUUID(), "change-dose", "warning", "A summary", "", "", "", List.of(), null, List.of(), null);
+                UUID.randomUUID(), topic, "warning", "A summary", DETAIL, "", "", List.of(), null, List.of(), null);
+    }
+
+    /** What is heard of the first card of a decision; one override in ten has words of the prescriber's own. */
+    HeardFeedback heard(Decision decision) {
+        var outcome = oneIn(3) ? Feedback.Outcome.OVERRIDDEN : Feedback.Outcome.ACCEPTED;
+        var comment = outcome == Feedback.Outcome.OVERRIDDEN && oneIn(10) ? "Seen yesterday" : null;
+        var card = decision.cards().get(0).uuid();
+        var at = decision.recordedAt();
+        return new HeardFeedback(
+                decision.id(),
+                decision.service(),
+                decision.practice(),
+                at,
+                new Feedback(card, outcome, at, List.of(), null, comment));
     }
 
     /** Whether it comes out, in one case of so many. */
     boolean oneIn(int cases) {
         return random.nextInt(cases) == 0;
-    }
-
-    String text(int length) {
-        var bytes = new byte[length];
-        random.nextBytes(bytes);
-        for (var i = 0; i < length; i++) {
-            bytes[i] = (byte) ('a' + (bytes[i] & 15));
-        }
-        return new String(bytes, java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

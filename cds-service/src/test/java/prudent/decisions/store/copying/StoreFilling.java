@@ -10,8 +10,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import prudent.decisions.Decision;
+import prudent.decisions.EventJson;
+import prudent.decisions.journal.chain.Chain;
+import prudent.decisions.journal.chain.EventContent;
+import prudent.decisions.journal.chain.Sha256;
 import prudent.decisions.store.database.StoreDatabase;
 import prudent.decisions.store.query.Scope;
 import prudent.decisions.store.rows.Key;
@@ -130,31 +137,16 @@ public final class StoreFilling {
             var at = FIRST.plusMillis(TIME.toMillis() * number / decisions);
             var decision = made.at(at);
             var key = new Key(at.toEpochMilli(), instance, 2L * number + 1);
-            var hash = "0".repeat(64);
-            // The body of a decision is about this long.
-            events.add(
-                    key,
-                    "decision",
-                    decision.practice(),
-                    decision.prescriber(),
-                    hash,
-                    hash,
-                    hash,
-                    hash,
-                    made.text(3_000));
+            add(events, key, "decision", decision, EventJson.write(decision).text());
             rows.add(key, decision);
             if (!decision.cards().isEmpty() && made.oneIn(3)) {
                 var card = decision.cards().get(0).uuid().toString();
-                var outcome = made.oneIn(3) ? "overridden" : "accepted";
+                var heard = made.heard(decision);
+                var outcome = heard.feedback().outcome().name().toLowerCase(Locale.ROOT);
+                var said = new Key(at.toEpochMilli() + 60_000, instance, 2L * number + 2);
+                add(events, said, "feedback", decision, EventJson.write(heard).text());
                 feedback.add(
-                        new Key(at.toEpochMilli() + 60_000, instance, 2L * number + 2),
-                        card,
-                        decision.practice(),
-                        decision.service(),
-                        outcome,
-                        at.toEpochMilli(),
-                        null,
-                        null);
+                        said, card, decision.practice(), decision.service(), outcome, at.toEpochMilli(), null, null);
                 outcomes.noteFeedback(new Outcomes.Said(card, decision.practice(), decision.service(), outcome));
             }
         }
@@ -163,6 +155,25 @@ public final class StoreFilling {
             each.write();
         }
         outcomes.write();
+    }
+
+    /** With what proves it, which whoever reads it checks; no event is chained to another. */
+    private static void add(Rows events, Key key, String kind, Decision decision, String body) throws SQLException {
+        var nothing = new byte[32];
+        var digest = Sha256.of(body.getBytes(UTF_8));
+        var hash = new Chain("made up").hash(key.seq(), nothing, new EventContent(kind, key.at(), nothing, digest));
+        var hex = HexFormat.of();
+        var zeros = hex.formatHex(nothing);
+        events.add(
+                key,
+                kind,
+                decision.practice(),
+                decision.prescriber(),
+                zeros,
+                hex.formatHex(hash),
+                zeros,
+                hex.formatHex(digest),
+                body);
     }
 
     private static long seconds(long begun) {
