@@ -42,7 +42,8 @@ public final class Wording {
                 .replace('-', ' ')
                 .replace('_', ' ')
                 .toLowerCase(Locale.UK)
-                .replace("fever pain", "FeverPAIN");
+                .replace("fever pain", "FeverPAIN")
+                .replace("egfr", "eGFR");
     }
 
     /** The same with a capital. */
