@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.store.query.Outcome;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Infection;
 
@@ -42,7 +43,8 @@ public final class Wording {
                 .replace('-', ' ')
                 .replace('_', ' ')
                 .toLowerCase(Locale.UK)
-                .replace("fever pain", "FeverPAIN");
+                .replace("fever pain", "FeverPAIN")
+                .replace("egfr", "eGFR");
     }
 
     /** The same with a capital. */
@@ -62,6 +64,16 @@ public final class Wording {
                 .map(Wording::capital)
                 .findFirst()
                 .orElse("Not stated");
+    }
+
+    /** What became of the cards of a decision. */
+    public static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case SILENT -> "No card";
+            case OPEN -> "No answer";
+            case ACCEPTED -> "Accepted";
+            case OVERRIDDEN -> "Overridden";
+        };
     }
 
     /** The name of a drug, by its key. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import prudent.facts.Age;
 import prudent.facts.Amounts;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Fact;
@@ -20,6 +21,9 @@ import prudent.review.Wording;
  */
 public record FactLine(String kind, List<String> values) {
 
+    /** Years under which an age is said in months. */
+    private static final int IN_MONTHS = 2;
+
     public static List<FactLine> of(List<Fact> facts) {
         var kinds = new LinkedHashMap<String, List<String>>();
         for (var fact : facts) {
@@ -32,6 +36,9 @@ public record FactLine(String kind, List<String> values) {
     }
 
     private static String value(Object parts) {
+        if (parts instanceof Age age) {
+            return age.years() < IN_MONTHS ? age.months() + " months" : age.years() + " years";
+        }
         var components = parts.getClass().getRecordComponents();
         if (components.length == 0) {
             return "yes";

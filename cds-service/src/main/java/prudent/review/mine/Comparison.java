@@ -2,7 +2,6 @@ package prudent.review.mine;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import prudent.review.indicators.Indicator;
 import prudent.review.indicators.Share;
@@ -11,7 +10,7 @@ import prudent.review.indicators.Share;
  * An indicator of one's own practice beside similar practices: no ranks, and no names.
  *
  * @param own the practice's
- * @param best where the best quarter of similar practices begins; empty when there are fewer than four to compare with
+ * @param best where the best quarter of similar practices begins, with its interval; empty when there are fewer than four to compare with
  * @param similar how many practices that is of
  */
 record Comparison(Indicator own, Optional<String> best, int similar) {
@@ -27,6 +26,6 @@ record Comparison(Indicator own, Optional<String> best, int similar) {
         var order = Comparator.comparingDouble(Share::percent);
         var sorted = shown.stream().sorted(lowIsBest ? order : order.reversed()).toList();
         var quarter = sorted.get((shown.size() - 1) / FEWEST);
-        return new Comparison(own, Optional.of(String.format(Locale.UK, "%.1f%%", quarter.percent())), shown.size());
+        return new Comparison(own, Optional.of(quarter.text()), shown.size());
     }
 }

@@ -3,6 +3,7 @@ package prudent.review.mine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.store.Decisions;
+import prudent.decisions.store.query.Count;
 import prudent.decisions.store.query.DecisionQuery;
 import prudent.decisions.store.query.Facet;
 import prudent.decisions.store.query.Scope;
@@ -20,6 +22,7 @@ import prudent.organisations.Organisations;
 import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
+import prudent.review.Wording;
 import prudent.review.actions.Actions;
 import prudent.review.actions.Planned;
 import prudent.review.annotations.Annotations;
@@ -143,7 +146,10 @@ class MineController {
     @GetMapping("/mine/reflection.txt")
     ResponseEntity<byte[]> reflection(SignedIn who) {
         var count = decisions.counts(Sight.scope(who), Sight.query(who), Facet.OUTCOME).stream()
-                .map(one -> one.outcome().key() + ": " + one.decisions())
+                .collect(Collectors.groupingBy(Count::outcome, TreeMap::new, Collectors.summingLong(Count::decisions)))
+                .entrySet()
+                .stream()
+                .map(one -> Wording.outcome(one.getKey()) + ": " + one.getValue())
                 .collect(Collectors.joining("\n"));
         var talked = conversations.of(who);
         var agreed = talked.stream()

@@ -2,6 +2,7 @@ package prudent.review.queue;
 
 import java.util.UUID;
 import prudent.decisions.store.query.DecisionRow;
+import prudent.decisions.store.query.Outcome;
 import prudent.review.Wording;
 
 /**
@@ -46,11 +47,8 @@ public record QueueItem(
     }
 
     private static String outcome(DecisionRow row) {
-        return switch (row.outcome()) {
-            case SILENT -> "No card";
-            case OPEN -> row.ignored() == null ? "No answer" : "Probably ignored (" + row.ignored() + ")";
-            case ACCEPTED -> "Accepted";
-            case OVERRIDDEN -> "Overridden";
-        };
+        return row.outcome() == Outcome.OPEN && row.ignored() != null
+                ? "Probably ignored (" + row.ignored() + ")"
+                : Wording.outcome(row.outcome());
     }
 }
