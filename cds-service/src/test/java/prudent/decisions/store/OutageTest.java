@@ -3,7 +3,6 @@ package prudent.decisions.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +18,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
@@ -40,9 +39,6 @@ class OutageTest {
     private static final Duration RETURN = Duration.ofSeconds(60);
     private static final ExecutorService AT_ONCE = Executors.newCachedThreadPool();
     private static final Map<Outage, Future<Seen>> SEEN = new EnumMap<>(Outage.class);
-
-    @TempDir
-    private static Path directory;
 
     @RegisterExtension
     static final BeforeAllCallback BEGIN = context -> {
@@ -95,11 +91,13 @@ class OutageTest {
     }
 
     private static Seen goThrough(Outage outage, TestPostgres server) throws Exception {
-        var place = Files.createDirectories(directory.resolve(outage.name()));
+        var place = Files.createTempDirectory("outage");
         try (var away = new AwayDatabase(outage, server, place);
                 var instance = new Instance(away.byLink(), place.resolve("one"));
                 var other = new Instance(away.direct(), place.resolve("other"))) {
             return goThrough(away, instance, other, outage);
+        } finally {
+            FileSystemUtils.deleteRecursively(place);
         }
     }
 

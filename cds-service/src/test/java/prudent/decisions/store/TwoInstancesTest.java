@@ -42,10 +42,12 @@ class TwoInstancesTest {
 
     private static @Nullable TestPostgres server;
 
-    @TempDir
-    private Path directory;
-
+    private final Path directory;
     private Map<String, String> environment = Map.of();
+
+    TwoInstancesTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @BeforeEach
     void prepare() throws Exception {
@@ -108,7 +110,7 @@ class TwoInstancesTest {
                 .redirectOutput(directory.resolve(name + ".out").toFile());
         builder.environment().putAll(environment);
         // Half the time until it is ready: these instances do not live long enough for better code.
-        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         return builder.start();
     }
 
