@@ -59,8 +59,8 @@ final class CatchUpLoad {
         var begun = System.nanoTime();
         var pool = Executors.newFixedThreadPool(CALLERS);
         pool.invokeAll(IntStream.range(0, CALLERS)
-                .mapToObj(caller -> Executors.callable(() -> IntStream.range(0, decisions / CALLERS)
-                        .forEach(call -> {
+                .mapToObj(caller -> Executors.callable(
+                        () -> IntStream.range(0, decisions / CALLERS).forEach(call -> {
                             var id = UUID.randomUUID().toString();
                             log.record(SampleDecisions.callDigest(id), ShippingLoad.decision(id));
                         })))
