@@ -3,12 +3,15 @@
 
     check.py SECONDS [ADDRESS] [ADDRESS_OF_ONE ADDRESS_OF_TWO]
 
-Every call must be answered with 200 and be in GET /api/decisions once. With the instances' own addresses, feedback on a card of one is
+Told to end (SIGTERM), it ends its calls and counts. PAUSE, from the environment, is how long each of four callers rests between calls, in
+seconds. Every call must be answered with 200 and be in GET /api/decisions once. With the instances' own addresses, feedback on a card of one is
 also sent to the other. Exit code 0 only when all of it holds.
 """
 import base64
 import datetime
 import json
+import os
+import signal
 import sys
 import threading
 import time
@@ -18,6 +21,9 @@ import uuid
 
 SERVICE = "antimicrobial-order-sign"
 PATIENCE = 120
+# An instance that is being restarted copies what it showed last when it is back: until then others do not know of it.
+NOT_YET = (0, 404, 502, 503, 504)
+PAUSE = float(os.environ.get("PAUSE", "0"))
 PATIENT = "check-" + uuid.uuid4().hex[:8]
 
 
@@ -34,11 +40,11 @@ def send(url, body=None):
         return 0, str(failure).encode()
 
 
-def insist(url, body=None):
+def insist(url, body=None, again=(0, 502, 503, 504)):
     """The same again while an instance is being restarted: whatever is sent twice is taken once."""
     end = time.time() + PATIENCE
     status, answer = send(url, body)
-    while status in (0, 502, 503, 504) and time.time() < end:
+    while status in again and time.time() < end:
         time.sleep(0.2)
         status, answer = send(url, body)
     return status, answer
@@ -73,8 +79,8 @@ def call(hook_instance):
                      "medications": bundle()}}
 
 
-def keep_calling(address, end, answered, failed):
-    while time.time() < end:
+def keep_calling(address, ended, answered, failed):
+    while not ended.wait(PAUSE):
         hook_instance = str(uuid.uuid4())
         status, body = send(address + "/cds-services/" + SERVICE, call(hook_instance))
         if status == 200:
@@ -100,7 +106,7 @@ def cross_feedback(one, two):
     for shown, told in ((one, two), (two, one)):
         status, body = insist(shown + "/cds-services/" + SERVICE, call(str(uuid.uuid4())))
         answer = json.loads(body)
-        status, body = insist(told + "/cds-services/" + SERVICE + "/feedback", feedback(answer))
+        status, body = insist(told + "/cds-services/" + SERVICE + "/feedback", feedback(answer), NOT_YET)
         decision = answer["extension"]["org.prudent.assessment"]["decision"]
         seen = heard(shown, decision)
         if status != 200 or seen != 1:
@@ -120,14 +126,18 @@ def heard(address, decision):
 
 
 def main():
+    ended = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    begun = time.time()
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 30
     address = sys.argv[2] if len(sys.argv) > 2 else "http://localhost:8080"
-    refused = cross_feedback(sys.argv[3], sys.argv[4]) if len(sys.argv) > 4 else []
     answered, failed = {}, []
-    end = time.time() + seconds
-    threads = [threading.Thread(target=keep_calling, args=(address, end, answered, failed)) for _ in range(4)]
+    threads = [threading.Thread(target=keep_calling, args=(address, ended, answered, failed)) for _ in range(4)]
     for thread in threads:
         thread.start()
+    refused = cross_feedback(sys.argv[3], sys.argv[4]) if len(sys.argv) > 4 else []
+    ended.wait(seconds - (time.time() - begun))
+    ended.set()
     for thread in threads:
         thread.join()
     time.sleep(2)

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,19 +28,14 @@ import prudent.decisions.store.query.Scope;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
-
     @Mixin
-    DataArgument where = new DataArgument();
+    OrderArgument order = new OrderArgument();
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "csv, ndjson or fhir.")
     String format = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write; must not exist.")
     Path out = Path.of("");
-
-    @Option(names = "--by", required = true, description = "Who exports.")
-    String by = "";
 
     @Option(names = "--practice", paramLabel = "CODE", description = "Only those of this practice.")
     @Nullable
@@ -63,10 +56,11 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println(chosen.isEmpty() ? "The format is csv, ndjson or fhir." : out + " exists.");
             return 1;
         }
-        try (var journal = Journal.open(where.data)) {
-            var filter = new DecisionFilter(null, practice, start(since));
+        try (var journal = Journal.open(order.data())) {
+            var filter = new DecisionFilter(null, practice, OrderArgument.start(since));
             var export = new DecisionExport(new DecisionLog(journal, Clock.systemUTC()), Clock.systemUTC());
-            var made = export.write(new ExportOrder(by, chosen.get(), filter, start(until)), Scope.EVERYTHING, out);
+            var made = export.write(
+                    new ExportOrder(order.by, chosen.get(), filter, OrderArgument.start(until)), Scope.EVERYTHING, out);
             System.out.println(made.count() + " decisions in " + out + " (SHA-256 " + made.sha256() + "), recorded as"
                     + " export " + made.id());
             return 0;
@@ -74,9 +68,5 @@ final class ExportCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return 1;
         }
-    }
-
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(DAYS_OF).toInstant();
     }
 }

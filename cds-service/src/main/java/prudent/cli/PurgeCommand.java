@@ -3,8 +3,8 @@ package prudent.cli;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,10 +25,8 @@ import prudent.decisions.log.PurgeOrder;
         mixinStandardHelpOptions = true)
 final class PurgeCommand implements Callable<Integer> {
 
-    private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
-
     @Mixin
-    DataArgument where = new DataArgument();
+    OrderArgument order = new OrderArgument();
 
     @Option(names = "--class", paramLabel = "CLASS", required = true, description = "record, conversation or trail.")
     String retentionClass = "";
@@ -43,9 +41,6 @@ final class PurgeCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, description = "Why, such as the rule of the retention schedule.")
     String reason = "";
 
-    @Option(names = "--by", required = true, description = "Who orders it.")
-    String by = "";
-
     @Override
     public Integer call() {
         try {
@@ -59,13 +54,13 @@ final class PurgeCommand implements Callable<Integer> {
     }
 
     private long purge() throws IOException {
-        var order = new PurgeOrder(
-                by,
+        var purge = new PurgeOrder(
+                order.by,
                 RetentionClass.valueOf(retentionClass.toUpperCase(Locale.ROOT)),
-                before.atStartOfDay(DAYS_OF).toInstant(),
+                Objects.requireNonNull(OrderArgument.start(before)),
                 reason);
         try (var progress = new ProgressLine("Purging")) {
-            return order.carryOut(where.data, Clock.systemUTC(), progress::show);
+            return purge.carryOut(order.data(), Clock.systemUTC(), progress::show);
         }
     }
 }

@@ -54,7 +54,10 @@ class RepetitionTest {
         one.settle();
 
         assertOnlyTheFirst(one);
-        assertThat(one.decisions.find(Scope.EVERYTHING, repeated.id()).orElseThrow().decision())
+        assertThat(one.decisions
+                        .find(Scope.EVERYTHING, repeated.id())
+                        .orElseThrow()
+                        .decision())
                 .isEqualTo(first);
     }
 
@@ -77,7 +80,10 @@ class RepetitionTest {
         one.settle();
         two.settle();
         assertThat(test.select("SELECT outcome FROM decision")).containsExactly("accepted");
-        assertThat(one.decisions.find(Scope.EVERYTHING, first.id()).orElseThrow().feedback())
+        assertThat(one.decisions
+                        .find(Scope.EVERYTHING, first.id())
+                        .orElseThrow()
+                        .feedback())
                 .extracting(Feedback::card)
                 .containsOnly(first.cards().get(0).uuid())
                 .hasSize(2);

@@ -65,18 +65,26 @@ class RowSecurityTest {
         settings = new StoreSettings(owner.url(), user, "secret");
         database = new PostgresStore(settings, new MigrationSettings(owner.username(), owner.password()));
         try (var instance = new TestStore.Instance(database, directory)) {
-            for (var i = 0; i < 30; i++) {
-                var decision = SampleDecisions.decision("call-" + i, PRACTICES.get(i % 3), RunningPrudent.NOW);
-                instance.log.record(SampleDecisions.callDigest("call-" + i), decision);
-            }
-            instance.settle();
+            record(instance, 30);
         }
+        // Calls that were sent again, one of each practice.
+        try (var instance = new TestStore.Instance(database, directory.resolve("other"))) {
+            record(instance, 3);
+        }
+    }
+
+    private static void record(TestStore.Instance instance, int decisions) {
+        for (var i = 0; i < decisions; i++) {
+            var decision = SampleDecisions.decision("call-" + i, PRACTICES.get(i % 3), RunningPrudent.NOW);
+            instance.log.record(SampleDecisions.callDigest("call-" + i), decision);
+        }
+        instance.settle();
     }
 
     @Test
     void withoutASettingThereAreNoRows() throws Exception {
         try (var connection = user()) {
-            for (var table : List.of("decision", "event", "term", "card", "feedback")) {
+            for (var table : List.of("decision", "event", "term", "card", "feedback", "repetition")) {
                 assertThat(strings(connection, "SELECT practice FROM " + table)).isEmpty();
             }
         }
@@ -101,7 +109,8 @@ class RowSecurityTest {
             for (var i = 0; i < 1_000; i++) {
                 var own = PRACTICES.get(random.nextInt(3));
                 var query = froms.get(random.nextInt(froms.size()))
-                        .formatted(List.of("decision", "event", "term", "card").get(random.nextInt(4)));
+                        .formatted(List.of("decision", "event", "term", "card", "repetition")
+                                .get(random.nextInt(5)));
                 connection.setAutoCommit(false);
                 execute(connection, "SET LOCAL " + plans.get(random.nextInt(5)) + " = off");
                 database.limit(connection, Scope.of(Set.of(own)));

@@ -113,7 +113,7 @@ final class ShippingLoad {
     }
 
     /** As long as a usual one, some 3,000 bytes. */
-    private static Decision decision(String id) {
+    static Decision decision(String id) {
         var one = SampleDecisions.decision(id, "A" + (10_000 + Math.floorMod(id.hashCode(), 200)), Instant.now());
         var orders = one.orders().stream()
                 .map(order -> new AssessedOrder(

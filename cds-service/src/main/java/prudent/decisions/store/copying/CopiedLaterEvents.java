@@ -33,7 +33,8 @@ final class CopiedLaterEvents {
     CopiedLaterEvents(Connection connection, int instance) throws SQLException {
         this.connection = connection;
         this.instance = instance;
-        selectPractice = connection.prepareStatement("SELECT practice FROM decision WHERE id = ? UNION ALL SELECT practice FROM repetition WHERE id = ?");
+        selectPractice = connection.prepareStatement(
+                "SELECT practice FROM decision WHERE id = ? UNION ALL SELECT practice FROM repetition WHERE id = ?");
     }
 
     /** That of the first decision it is about. */

@@ -107,9 +107,11 @@ public final class Outcomes {
 
     private List<Shown> shown(List<String> ids) throws SQLException {
         var found = new ArrayList<Shown>();
-        var sql = "SELECT coalesce(r.first_at, c.at), coalesce(r.first_instance, c.instance), coalesce(r.first_seq, c.seq),"
-                + " c.id, c.practice, c.service FROM card c LEFT JOIN repetition r"
-                + " ON r.at = c.at AND r.instance = c.instance AND r.seq = c.seq WHERE c.id IN " + placeholders(ids);
+        var sql =
+                "SELECT coalesce(r.first_at, c.at), coalesce(r.first_instance, c.instance), coalesce(r.first_seq, c.seq),"
+                        + " c.id, c.practice, c.service FROM card c LEFT JOIN repetition r"
+                        + " ON r.at = c.at AND r.instance = c.instance AND r.seq = c.seq WHERE c.id IN "
+                        + placeholders(ids);
         try (var select = connection.prepareStatement(sql)) {
             set(select, ids);
             var rows = select.executeQuery();

@@ -176,8 +176,8 @@ final class Repetitions {
 
     /** What repeated the one that is now a repetition itself. */
     private void moveOn(Key from, Key to) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "UPDATE repetition SET first_at = ?, first_instance = ?, first_seq = ?"
+        try (var update =
+                connection.prepareStatement("UPDATE repetition SET first_at = ?, first_instance = ?, first_seq = ?"
                         + " WHERE first_at = ? AND first_instance = ? AND first_seq = ?")) {
             from.set(update, to.set(update, 1));
             update.executeUpdate();

@@ -38,8 +38,7 @@ final class Shipment implements AutoCloseable {
     static Shipment begin(Journal journal, StoreDatabase database) throws SQLException {
         var connection = database.openToWrite();
         try {
-            var shipment =
-                    new Shipment(journal, database, connection, Position.of(connection, journal.instance()));
+            var shipment = new Shipment(journal, database, connection, Position.of(connection, journal.instance()));
             shipment.repetitions.settleLast();
             return shipment;
         } catch (SQLException | RuntimeException e) {

@@ -37,8 +37,8 @@ public final class Recorded {
             var practice = heard.practice();
             return heard.service().equals(decision.service())
                     && (practice == null || practice.equals(decision.practice()))
-                    && decision.cards().stream()
-                            .anyMatch(card -> card.uuid().equals(heard.feedback().card()));
+                    && decision.cards().stream().anyMatch(card -> card.uuid()
+                            .equals(heard.feedback().card()));
         }
     }
 
@@ -57,14 +57,18 @@ public final class Recorded {
                 .map(event -> EventJson.read(event.body(), Decision.class))
                 .toList();
         var repetitions = repetitions(keys);
-        var said = said(Stream.concat(
-                        decisions.stream(), repetitions.values().stream().flatMap(List::stream))
-                .toList());
+        var said = said(
+                Stream.concat(decisions.stream(), repetitions.values().stream().flatMap(List::stream))
+                        .toList());
         var recorded = new ArrayList<RecordedDecision>();
         for (var i = 0; i < keys.size(); i++) {
             var event = events.get(i);
             var decision = decisions.get(i);
-            recorded.add(new RecordedDecision(decision, feedback(decision, repetitions.getOrDefault(keys.get(i), List.of()), said), event.previousHash(), event.hash()));
+            recorded.add(new RecordedDecision(
+                    decision,
+                    feedback(decision, repetitions.getOrDefault(keys.get(i), List.of()), said),
+                    event.previousHash(),
+                    event.hash()));
         }
         return recorded;
     }

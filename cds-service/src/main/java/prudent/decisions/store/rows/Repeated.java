@@ -42,7 +42,9 @@ final class Repeated {
 
     /** What was said of a card of a repetition, as if it were said of the card in the same place of the first. */
     static Feedback ofFirst(Decision first, Decision repetition, Feedback said) {
-        for (var place = 0; place < Math.min(first.cards().size(), repetition.cards().size()); place++) {
+        for (var place = 0;
+                place < Math.min(first.cards().size(), repetition.cards().size());
+                place++) {
             var own = first.cards().get(place);
             var repeated = repetition.cards().get(place);
             if (repeated.uuid().equals(said.card()) && repeated.topic().equals(own.topic())) {
