@@ -131,7 +131,8 @@ class ImpactTest {
                 List.of(),
                 null,
                 List.of(),
-                "MedicationRequest/1");
+                "MedicationRequest/1",
+                null);
     }
 
     private void record(Decision decision) {

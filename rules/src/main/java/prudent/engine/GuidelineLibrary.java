@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import prudent.engine.GuidelineText.AppliesTo;
@@ -24,6 +27,8 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     private final String edition;
     private final List<Guideline> guidelines;
+    private final Set<String> expired;
+    private final Set<String> expiredOrCitingTable;
     private final RuleBase definitions;
     private final RuleBase scores;
     private final RuleBase everyOrder;
@@ -35,6 +40,9 @@ public final class GuidelineLibrary implements AutoCloseable {
     private GuidelineLibrary(GuidelineFiles files, Map<String, Model> models) {
         edition = files.edition();
         guidelines = GuidelineReader.read(files, models);
+        expired = keys(Guideline::expired);
+        expiredOrCitingTable =
+                keys(guideline -> guideline.expired() || guideline.text().citesTable());
         definitions = new RuleBase(modelsThatApplyTo(AppliesTo.DEFINITIONS, models));
         scores = new RuleBase(modelsThatApplyTo(AppliesTo.SCORES, models));
         var forEveryOrder = modelsThatApplyTo(AppliesTo.EVERY_ORDER, models);
@@ -81,6 +89,13 @@ public final class GuidelineLibrary implements AutoCloseable {
             throw new GuidelineDefect(faults);
         }
         return new GuidelineLibrary(files, models);
+    }
+
+    private Set<String> keys(Predicate<Guideline> which) {
+        return guidelines.stream()
+                .filter(which)
+                .map(guideline -> guideline.text().key())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Model> modelsThatApplyTo(AppliesTo when, Map<String, Model> models) {
@@ -165,17 +180,29 @@ public final class GuidelineLibrary implements AutoCloseable {
             facts.addAll(options);
             rules = covering.rules();
         }
-        var findings = Assessment.inOrder(rules.run(facts).findings());
+        var isOver = covering != null && covering.guideline().expired();
+        var silent = isOver ? expiredOrCitingTable : expired;
+        var findings = Assessment.inOrder(rules.run(facts).findings(), silent);
         if (SafeOptions.matterTo(findings)) {
             var safe = new SafeOptions(rules, facts).among(options);
             if (!safe.equals(options)) {
                 facts.removeAll(options);
                 facts.addAll(safe);
                 options = safe;
-                findings = Assessment.inOrder(rules.run(facts).findings());
+                findings = Assessment.inOrder(rules.run(facts).findings(), silent);
             }
         }
-        return new Assessment(edition, infection, covering != null, facts, derivations, options, findings);
+        // The rules saw all that they see before the last day, so that no warning of danger is lost; nobody is advised
+        // by the
+        // table of a guideline that is over.
+        return new Assessment(
+                edition,
+                infection,
+                covering != null && !isOver,
+                facts,
+                derivations,
+                isOver ? List.of() : options,
+                findings);
     }
 
     private static @Nullable Infection infection(List<Fact> facts) {

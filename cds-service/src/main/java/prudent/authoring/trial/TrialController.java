@@ -15,6 +15,7 @@ import prudent.engine.GuidelineDefect;
 import prudent.facts.AllergyListState;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Infection;
+import prudent.hooks.TriedCards;
 
 /** The try-it form. Nothing that is tried here is recorded. */
 @Controller
@@ -24,10 +25,12 @@ class TrialController {
 
     private final TrialRules rules;
     private final TrialOrders orders;
+    private final TriedCards cards;
 
-    TrialController(TrialRules rules, TrialOrders orders) {
+    TrialController(TrialRules rules, TrialOrders orders, TriedCards cards) {
         this.rules = rules;
         this.orders = orders;
+        this.cards = cards;
     }
 
     @ModelAttribute("infections")
@@ -83,7 +86,8 @@ class TrialController {
             model.addAttribute(
                     "trials",
                     understood.orders().entrySet().stream()
-                            .map(order -> Trial.of(tried, order.getKey(), order.getValue()))
+                            .map(order -> Trial.of(
+                                    tried, order.getKey(), order.getValue(), each -> cards.of(tried.library(), each)))
                             .toList());
         } catch (GuidelineDefect defect) {
             model.addAttribute("problems", defect.faults());

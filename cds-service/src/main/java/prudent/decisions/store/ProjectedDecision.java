@@ -3,6 +3,7 @@ package prudent.decisions.store;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
@@ -34,6 +35,9 @@ record ProjectedDecision(Decision decision, @Nullable String drug, Set<Term> ter
             terms.add(new Term(Facet.INDICATION.column(), indication));
         }
         decision.orders().forEach(order -> addTerms(order, terms));
+        decision.cards().stream()
+                .flatMap(card -> Stream.ofNullable(card.variant()))
+                .forEach(variant -> terms.add(new Term(Facet.VARIANT.column(), variant)));
         return new ProjectedDecision(decision, firstDrug(decision.orders()), terms);
     }
 

@@ -264,7 +264,18 @@ final class StoreLoad {
 
     private static ShownCard card() {
         return new ShownCard(
-                UUID.randomUUID(), "change-dose", "warning", "A summary", "", "", "", List.of(), null, List.of(), null);
+                UUID.randomUUID(),
+                "change-dose",
+                "warning",
+                "A summary",
+                "",
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private String text(int length) {

@@ -1,0 +1,73 @@
+package prudent.cli.decisions;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import prudent.StartRefusal;
+import prudent.cli.shared.DataArgument;
+import prudent.cli.shared.ProgressLine;
+import prudent.decisions.PurgeOrder;
+import prudent.decisions.events.RetentionClass;
+
+/** Destroys what has been kept long enough. Nothing is ever destroyed without this command. */
+@Command(
+        name = "purge",
+        description = {
+            "Destroys the content of old events of one retention class; their hashes stay, so that the chain can still be"
+                    + " verified. The order itself is recorded for good. Stop the service first.",
+            "Classes: record (decisions, feedback, corrections), conversation (reviews, concerns, replies), trail"
+                    + " (accesses, exports). How long each is kept is for the controller of the data to decide."
+        },
+        mixinStandardHelpOptions = true)
+final class PurgeCommand implements Callable<Integer> {
+
+    private static final ZoneId DAYS_OF = ZoneId.of("Europe/London");
+
+    @Mixin
+    DataArgument where = new DataArgument();
+
+    @Option(names = "--class", paramLabel = "CLASS", required = true, description = "record, conversation or trail.")
+    String retentionClass = "";
+
+    @Option(
+            names = "--before",
+            paramLabel = "DATE",
+            required = true,
+            description = "What was recorded before this day, such as 2018-01-01.")
+    LocalDate before = LocalDate.MIN;
+
+    @Option(names = "--reason", required = true, description = "Why, such as the rule of the retention schedule.")
+    String reason = "";
+
+    @Option(names = "--by", required = true, description = "Who orders it.")
+    String by = "";
+
+    @Override
+    public Integer call() {
+        try {
+            System.out.println(purge() + " events lost their content; their hashes stay. Backups and copies in a"
+                    + " PostgreSQL store have to be purged, too.");
+            return 0;
+        } catch (IllegalArgumentException | IOException | StartRefusal e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private long purge() throws IOException {
+        var order = new PurgeOrder(
+                by,
+                RetentionClass.valueOf(retentionClass.toUpperCase(Locale.ROOT)),
+                before.atStartOfDay(DAYS_OF).toInstant(),
+                reason);
+        try (var progress = new ProgressLine("Purging")) {
+            return order.carryOut(where.data, Clock.systemUTC(), progress::show);
+        }
+    }
+}
