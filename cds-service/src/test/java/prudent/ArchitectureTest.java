@@ -1,5 +1,6 @@
 package prudent;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -25,7 +26,12 @@ class ArchitectureTest {
     static final ArchRule httpStopsAtTheControllers = noClasses()
             .that()
             .resideInAnyPackage(
-                    "prudent.protocol..", "prudent.intake..", "prudent.decisions", "prudent.decisions.journal..")
+                    "prudent.protocol..",
+                    "prudent.intake..",
+                    "prudent.decisions",
+                    "prudent.decisions.log..",
+                    "prudent.decisions.journal..",
+                    "prudent.decisions.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..");
@@ -65,6 +71,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesDoNotGoRoundInCircles =
             slices().matching("prudent.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theStepsOfIntakeFollowOneAnother =
+            slices().matching("prudent.intake.(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesOfTheDecisionLogDoNotEither = slices().matching("(**)")
+            .that(describe("of the decision log", slice -> slice.getNamePart(1).startsWith("prudent.decisions")))
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule whatActsIsFinalAndHiddenInHooks = classes()

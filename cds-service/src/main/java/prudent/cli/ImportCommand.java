@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 import prudent.cli.shared.DataArgument;
 import prudent.cli.shared.ProgressLine;
 import prudent.dmd.ReleaseRefused;
-import prudent.intake.ImportReport;
-import prudent.intake.TerminologyImport;
+import prudent.intake.releases.ImportReport;
+import prudent.intake.releases.TerminologyImport;
 
 /** Loads a dm+d release into the data directory. It starts no application. */
 @Command(

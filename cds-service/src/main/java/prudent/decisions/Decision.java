@@ -50,6 +50,16 @@ public record Decision(
         cards = List.copyOf(cards);
     }
 
+    /** Whether what feedback says was accepted was among the suggestions of its card. */
+    public boolean offers(Feedback feedback) {
+        return cards.stream()
+                .filter(card -> card.uuid().equals(feedback.card()))
+                .flatMap(card -> card.suggestions().stream())
+                .map(ShownSuggestion::uuid)
+                .toList()
+                .containsAll(feedback.acceptedSuggestions());
+    }
+
     /** The same as it may leave the log. */
     public Decision withoutRecordNumber() {
         return new Decision(

@@ -14,7 +14,7 @@ import prudent.decisions.events.Purge;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Review;
 import prudent.decisions.events.Surge;
-import prudent.decisions.journal.Payload;
+import prudent.decisions.journal.chain.Payload;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -8,14 +8,14 @@ import prudent.decisions.events.Access;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.LaterEvent;
 import prudent.decisions.events.Purge;
-import prudent.decisions.journal.EventReading;
-import prudent.decisions.journal.Term;
+import prudent.decisions.journal.chain.EventReading;
+import prudent.decisions.journal.chain.Term;
 
 /** By what events are found: all of it follows from their bodies, so that it can be held against them. */
 public final class EventTerms {
 
-    static final String ABOUT = "about";
-    static final String SEEN = "seen";
+    public static final String ABOUT = "about";
+    public static final String SEEN = "seen";
 
     /** What a check of the journal has to know of the bodies. */
     public static final EventReading READING = new EventReading(
@@ -49,17 +49,17 @@ public final class EventTerms {
         };
     }
 
-    static List<Term> of(Decision decision) {
+    public static List<Term> of(Decision decision) {
         var cards = decision.cards().stream().map(ShownCard::uuid).toList();
         return ofDecision(decision.id(), decision.hookInstance(), decision.practice(), cards);
     }
 
-    static List<Term> of(HeardFeedback heard) {
+    public static List<Term> of(HeardFeedback heard) {
         return ofFeedback(heard.decision());
     }
 
     /** What only tells who looked is found apart from what was said. */
-    static List<Term> of(LaterEvent event) {
+    public static List<Term> of(LaterEvent event) {
         var terms = new ArrayList<Term>();
         terms.add(own(event.kind(), event.id()));
         var name = event instanceof Access ? SEEN : ABOUT;
@@ -67,11 +67,11 @@ public final class EventTerms {
         return terms;
     }
 
-    static Term own(EventKind kind, UUID id) {
+    public static Term own(EventKind kind, UUID id) {
         return new Term(kind.key(), id.toString());
     }
 
-    static Term about(UUID decision) {
+    public static Term about(UUID decision) {
         return new Term(ABOUT, decision.toString());
     }
 

@@ -29,7 +29,7 @@ public record Feedback(
     }
 
     /** The same without patients' numbers in the prescriber's words. */
-    Feedback withoutNumbers() {
+    public Feedback withoutNumbers() {
         return new Feedback(
                 card,
                 outcome,

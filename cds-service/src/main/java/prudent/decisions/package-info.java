@@ -1,3 +1,4 @@
+/** What was decided, advised and heard, as it is kept for good. */
 @NullMarked
 package prudent.decisions;
 

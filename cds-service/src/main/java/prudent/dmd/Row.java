@@ -5,7 +5,7 @@ import java.util.Map;
 /** One row of a file, with what is needed to say what is wrong with it. */
 record Row(String name, Map<String, String> cells) {
 
-    String text(String column) {
+    public String text(String column) {
         var text = cells.getOrDefault(column, "");
         if (text.isEmpty() && !column.equals("DESC")) {
             throw wrong("has no " + column);
@@ -37,7 +37,7 @@ record Row(String name, Map<String, String> cells) {
     }
 
     /** The number, or 0 where the row states none. */
-    double number(String column) {
+    public double number(String column) {
         var text = cells.getOrDefault(column, "");
         try {
             return text.isEmpty() ? 0 : Double.parseDouble(text);
@@ -47,7 +47,7 @@ record Row(String name, Map<String, String> cells) {
     }
 
     /** Names the row by its own identifier, which comes first. */
-    ReleaseRefused wrong(String why) {
+    public ReleaseRefused wrong(String why) {
         var own = cells.getOrDefault(name + "ID", cells.getOrDefault("VPID", cells.getOrDefault("APID", "?")));
         return new ReleaseRefused("A " + name + " (" + own + ") " + why + ".");
     }

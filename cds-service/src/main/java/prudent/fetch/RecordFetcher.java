@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
 import prudent.intake.PrefetchQueries;
-import prudent.intake.RecordSource;
-import prudent.intake.RecordSource.Missing;
+import prudent.intake.record.RecordSource;
+import prudent.intake.record.RecordSource.Missing;
 import prudent.protocol.FhirAccess;
 import tools.jackson.databind.JsonNode;
 

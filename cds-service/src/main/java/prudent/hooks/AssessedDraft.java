@@ -4,8 +4,8 @@ import java.util.Optional;
 import prudent.engine.Assessment;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineLibrary;
-import prudent.intake.DraftOrder;
-import prudent.intake.DrugRecognition.Recognised;
+import prudent.intake.orders.DraftOrder;
+import prudent.intake.products.DrugRecognition.Recognised;
 
 /**
  * An order of the call for a recognised antimicrobial, with what the rules make of it.

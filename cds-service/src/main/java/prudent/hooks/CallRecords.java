@@ -7,7 +7,7 @@ import prudent.fetch.RecordFetcher;
 import prudent.forms.FormAnswers;
 import prudent.intake.PatientRecord;
 import prudent.intake.PatientRecordReader;
-import prudent.intake.RecordSource;
+import prudent.intake.record.RecordSource;
 import prudent.security.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

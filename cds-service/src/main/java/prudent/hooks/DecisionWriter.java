@@ -16,9 +16,9 @@ import prudent.decisions.Decision;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
 import prudent.facts.FormDisagrees;
-import prudent.intake.DraftOrder;
-import prudent.intake.DrugRecognition;
 import prudent.intake.PatientRecord;
+import prudent.intake.orders.DraftOrder;
+import prudent.intake.products.DrugRecognition;
 import prudent.security.Pseudonyms;
 import prudent.security.RecordNumbers;
 

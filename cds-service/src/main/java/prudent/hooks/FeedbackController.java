@@ -7,9 +7,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
-import prudent.decisions.FeedbackOutcome;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.log.FeedbackOutcome;
 import prudent.security.Caller;
 
 /** Takes feedback on cards (CDS Hooks 2.0.1, Feedback). */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import prudent.decisions.journal.NotRecorded;
 import prudent.editions.NoEdition;
-import prudent.intake.RecordRefused;
+import prudent.intake.record.RecordRefused;
 import prudent.protocol.OperationOutcome;
 
 /** The one place where what went wrong becomes an HTTP status and an OperationOutcome with a plain sentence. */

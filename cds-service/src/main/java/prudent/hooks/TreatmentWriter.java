@@ -17,9 +17,9 @@ import prudent.facts.ConcurrentAntimicrobial;
 import prudent.facts.Dosage;
 import prudent.facts.Option;
 import prudent.facts.Regimen;
-import prudent.intake.Product;
-import prudent.intake.SuggestedProduct;
 import prudent.intake.Terminology;
+import prudent.intake.products.Product;
+import prudent.intake.products.SuggestedProduct;
 
 /** Writes the order that a guideline's table has for this patient, keeping of the draft whatever agrees with the table. */
 @Component

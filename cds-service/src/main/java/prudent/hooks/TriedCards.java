@@ -7,8 +7,8 @@ import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
-import prudent.intake.DraftOrder;
-import prudent.intake.DrugRecognition.Recognised;
+import prudent.intake.orders.DraftOrder;
+import prudent.intake.products.DrugRecognition.Recognised;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The cards that an assessment leads to, with their buttons, for whoever tries rules: written as for a call, and not recorded. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import prudent.decisions.Decision;
 import prudent.decisions.EventJson;
 import prudent.decisions.events.EventKind;
-import prudent.decisions.journal.Event;
 import prudent.decisions.journal.JournalReader;
+import prudent.decisions.journal.chain.Event;
 
 /** The decisions of a data directory, whose service may be running, oldest first. */
 final class JournalDecisions implements LoggedDecisions {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.Decision;
-import prudent.decisions.store.StoreSettings;
 import prudent.decisions.store.StoredDecisions;
+import prudent.decisions.store.database.StoreSettings;
 
 /** The decisions of a window, in parts. To be asked by one thread at a time; what it gives is read by any. */
 public interface LoggedDecisions extends AutoCloseable {

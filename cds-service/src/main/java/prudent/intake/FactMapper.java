@@ -8,6 +8,20 @@ import java.util.List;
 import prudent.facts.Fact;
 import prudent.facts.NotRead;
 import prudent.facts.RecordPart;
+import prudent.intake.orders.Draft;
+import prudent.intake.orders.DrugMapper;
+import prudent.intake.orders.MedicationMapper;
+import prudent.intake.orders.OrderMapper;
+import prudent.intake.orders.Orders;
+import prudent.intake.patient.AllergyMapper;
+import prudent.intake.patient.ConditionMapper;
+import prudent.intake.patient.FindingMapper;
+import prudent.intake.patient.IndicationMapper;
+import prudent.intake.patient.NewestValues;
+import prudent.intake.patient.PatientLanguage;
+import prudent.intake.patient.PatientMapper;
+import prudent.intake.record.Prefetch;
+import prudent.intake.record.RecordRefused;
 
 /** The parts of a record to facts; the last class that sees FHIR. Keeps nothing, so that it can map another record. */
 final class FactMapper {

@@ -2,6 +2,8 @@ package prudent.intake;
 
 import java.util.Map;
 import java.util.function.Function;
+import prudent.intake.record.Prefetch;
+import prudent.intake.record.RecordRefused;
 import tools.jackson.databind.JsonNode;
 
 /** What was fetched beside what was sent. A part that cannot be read as FHIR is no fault of the caller: it counts as failed. */

@@ -2,6 +2,7 @@ package prudent.intake;
 
 import java.util.List;
 import prudent.facts.Fact;
+import prudent.intake.orders.DraftOrder;
 
 /**
  * What one call tells about a patient and the orders to assess.

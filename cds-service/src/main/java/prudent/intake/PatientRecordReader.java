@@ -4,6 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import prudent.intake.orders.Draft;
+import prudent.intake.orders.Drafts;
+import prudent.intake.orders.DrugMapper;
+import prudent.intake.record.FhirJson;
+import prudent.intake.record.Prefetch;
+import prudent.intake.record.RecordRefused;
+import prudent.intake.record.RecordSource;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a CDS Hooks call into facts, in one pass over its resources. Safe for many threads. */

@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import prudent.intake.codes.CodeSystems;
+import prudent.intake.codes.CodeTable;
+import prudent.intake.orders.MedicationMapper;
+import prudent.intake.patient.FindingMapper;
+import prudent.intake.record.Prefetch;
 
 /**
  * The FHIR queries, by prefetch key, that bring what intake reads and no more than can be said in the forms that CDS Hooks allows

@@ -6,6 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import prudent.facts.Infection;
+import prudent.intake.codes.AllergyTables;
+import prudent.intake.codes.ConditionTables;
+import prudent.intake.codes.FindingTables;
+import prudent.intake.products.DrugTables;
+import prudent.intake.products.Product;
+import prudent.intake.products.ReleaseTable;
+import prudent.intake.products.SuggestedProduct;
 
 /** Every code and name that intake knows, read once from {@code codes/*.csv} and the dm+d release of the data directory. */
 public final class Terminology {
@@ -65,7 +72,7 @@ public final class Terminology {
         return drugs.suggested();
     }
 
-    DrugTables drugs() {
+    public DrugTables drugs() {
         return drugs;
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Access;
 import prudent.decisions.events.Access.Shown;
+import prudent.decisions.log.DecisionLog;
 import prudent.security.RecordNumbers;
 
 /** The one way to a patient's record number: who asks and why is on the disk before the number is decrypted. */

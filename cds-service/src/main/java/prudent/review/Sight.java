@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
-import prudent.decisions.DecisionLog;
-import prudent.decisions.DecisionThread;
 import prudent.decisions.events.Access;
-import prudent.decisions.store.DecisionQuery;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Scope;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.log.DecisionThread;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
 import prudent.people.SignedIn;
 
 /** What somebody may see of the log. What they may not see is not there for them; what they see is noted. */

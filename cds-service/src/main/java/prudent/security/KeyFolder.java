@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import prudent.DirectoryEntries;
 import prudent.StartRefusal;
-import prudent.decisions.journal.Journal;
+import prudent.decisions.journal.file.JournalFile;
 
 /** Random keys in files that only their owner can read, outside the database whose content they protect. */
 public final class KeyFolder {
@@ -32,7 +32,7 @@ public final class KeyFolder {
 
     /** The keys of a data directory; none of them is made again once there are decisions that were written under it. */
     static KeyFolder of(Path data) {
-        return new KeyFolder(data.resolve("keys"), !Journal.isBegun(data));
+        return new KeyFolder(data.resolve("keys"), !JournalFile.isBegun(data));
     }
 
     /** The key of a purpose; made at first use and the same ever after. */

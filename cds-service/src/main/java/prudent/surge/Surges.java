@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Surge;
+import prudent.decisions.log.DecisionLog;
 import prudent.organisations.Organisations;
 
 /**

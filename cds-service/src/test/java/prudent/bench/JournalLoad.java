@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import prudent.decisions.journal.Entry;
 import prudent.decisions.journal.Journal;
-import prudent.decisions.journal.Payload;
-import prudent.decisions.journal.Term;
+import prudent.decisions.journal.chain.Entry;
+import prudent.decisions.journal.chain.Payload;
+import prudent.decisions.journal.chain.Term;
 
 /** How many events of about 4 KB a second the journal takes from eight threads, and how long each waits. Run it with a directory. */
 final class JournalLoad {

@@ -2,19 +2,13 @@ package prudent.decisions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.util.unit.DataSize;
-import prudent.PrudentProperties;
 import prudent.RunningPrudent;
-import prudent.decisions.journal.Journal;
 import prudent.facts.Age;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;
@@ -90,15 +84,6 @@ public final class SampleDecisions {
                 null,
                 List.of(),
                 List.of());
-    }
-
-    /** The log of a journal. */
-    public static DecisionLog log(Journal journal, Path data, Clock clock) {
-        return new DecisionLog(
-                journal,
-                clock,
-                new PrudentProperties(
-                        data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null));
     }
 
     /** The same decision with a sealed record number. */

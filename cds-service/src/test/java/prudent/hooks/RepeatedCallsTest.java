@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionFilter;
-import prudent.decisions.DecisionLog;
+import prudent.decisions.log.DecisionFilter;
+import prudent.decisions.log.DecisionLog;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A call that a client sends again, because it was not sure of the answer, is the same call: one decision, one answer. */

@@ -12,9 +12,9 @@ import prudent.engine.GuidelineLibrary;
 import prudent.facts.AntimicrobialOrder;
 import prudent.facts.Fact;
 import prudent.facts.Option;
-import prudent.intake.DraftOrder;
-import prudent.intake.DrugRecognition.Recognised;
 import prudent.intake.Terminology;
+import prudent.intake.orders.DraftOrder;
+import prudent.intake.products.DrugRecognition.Recognised;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cards that the vignettes of every guideline give: what is written for them is what prescribers read. */

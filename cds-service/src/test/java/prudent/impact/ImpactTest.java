@@ -23,6 +23,7 @@ import prudent.decisions.Decision;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.ShownCard;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.log.DecisionLog;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Age;
@@ -137,7 +138,7 @@ class ImpactTest {
 
     private void record(Decision decision) {
         try (var journal = Journal.open(data)) {
-            SampleDecisions.log(journal, data, Clock.systemUTC())
+            new DecisionLog(journal, Clock.systemUTC())
                     .record(SampleDecisions.callDigest(UUID.randomUUID().toString()), decision);
         }
     }

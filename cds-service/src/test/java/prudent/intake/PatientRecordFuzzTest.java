@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import prudent.MutatedJson;
+import prudent.intake.record.RecordRefused;
 
 /** Whatever is changed in a good call: a record, or a refusal that quotes nothing. */
 class PatientRecordFuzzTest {

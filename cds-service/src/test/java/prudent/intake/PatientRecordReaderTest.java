@@ -21,6 +21,9 @@ import prudent.facts.RecordPart;
 import prudent.facts.RecordedSex;
 import prudent.facts.Sex;
 import prudent.facts.UnrecognisedDrug;
+import prudent.intake.codes.CodeSystems;
+import prudent.intake.orders.DraftOrder;
+import prudent.intake.record.RecordRefused;
 import tools.jackson.databind.node.ObjectNode;
 
 class PatientRecordReaderTest {

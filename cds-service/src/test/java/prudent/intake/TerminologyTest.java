@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Infection;
+import prudent.intake.codes.CodeTable;
+import prudent.intake.products.SuggestedProduct;
 
 class TerminologyTest {
 

@@ -24,6 +24,7 @@ import prudent.facts.Infection;
 import prudent.facts.Medicine;
 import prudent.facts.Observable;
 import prudent.facts.ObservedValue;
+import prudent.intake.codes.CodeTable;
 
 /** Every constant that rules can name has a code by which it arrives, and every code has one meaning within its use. */
 class VocabularyCoverageTest {

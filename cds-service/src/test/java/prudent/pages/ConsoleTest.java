@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
 
 /** The jobs of those who review and are reviewed, done in a browser on the synthetic month. */
 @ExtendWith(Chromium.class)

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.log.DecisionLog;
 
 /** Every page as everybody can use it: no barrier that axe-core knows, and nothing cut off at four times the size. */
 @ExtendWith(Chromium.class)

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Export;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
 import prudent.security.Pseudonyms;
 
 /** What a pharmacist does beside single decisions: reports, plans, a surge, a danger; in a browser, on the synthetic month. */

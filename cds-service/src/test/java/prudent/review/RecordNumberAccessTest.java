@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.Access.Shown;
+import prudent.decisions.log.DecisionLog;
 import prudent.security.RecordNumbers;
 
 class RecordNumberAccessTest {

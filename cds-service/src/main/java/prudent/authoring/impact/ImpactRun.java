@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
-import prudent.decisions.store.StoreSettings;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.editions.EditionArchive;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineFiles;

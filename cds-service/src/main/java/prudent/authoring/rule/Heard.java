@@ -1,8 +1,8 @@
 package prudent.authoring.rule;
 
 import java.util.List;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.Outcome;
 import prudent.review.indicators.Share;
 
 /**

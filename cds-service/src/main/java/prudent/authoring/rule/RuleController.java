@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import prudent.decisions.store.StoreUnavailable;
+import prudent.decisions.store.query.StoreUnavailable;
 import prudent.editions.Editions;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineText;

@@ -13,18 +13,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Review;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.DecisionQuery;
-import prudent.decisions.store.DecisionRow;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Outcome;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.DecisionRow;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Outcome;
+import prudent.decisions.store.query.Scope;
 import prudent.review.Wording;
 
 /** What was heard of the cards of rules over the last weeks, without patient, prescriber and practice. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
+import prudent.decisions.log.DecisionLog;
 import prudent.facts.Fact;
 import prudent.intake.PatientRecordReader;
-import prudent.intake.RecordRefused;
+import prudent.intake.record.RecordRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

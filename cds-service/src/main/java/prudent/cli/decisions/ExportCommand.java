@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
 import prudent.cli.shared.DataArgument;
-import prudent.decisions.DecisionFilter;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.export.DecisionExport;
 import prudent.decisions.export.ExportFormat;
 import prudent.decisions.export.ExportOrder;
 import prudent.decisions.journal.Journal;
-import prudent.decisions.store.Scope;
+import prudent.decisions.log.DecisionFilter;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.query.Scope;
 
 /** Takes decisions out of a data directory that no service is using; a running service exports over its API. */
 @Command(

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import prudent.StartRefusal;
 import prudent.cli.shared.DataArgument;
 import prudent.cli.shared.ProgressLine;
-import prudent.decisions.PurgeOrder;
 import prudent.decisions.events.RetentionClass;
+import prudent.decisions.log.PurgeOrder;
 
 /** Destroys what has been kept long enough. Nothing is ever destroyed without this command. */
 @Command(

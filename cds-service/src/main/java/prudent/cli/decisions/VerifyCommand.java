@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 import prudent.cli.shared.DataArgument;
 import prudent.cli.shared.ProgressLine;
 import prudent.decisions.EventTerms;
-import prudent.decisions.journal.ChainCheck;
-import prudent.decisions.journal.ChainReport;
-import prudent.decisions.journal.Checkpoint;
+import prudent.decisions.journal.checkpoints.Checkpoint;
+import prudent.decisions.journal.verify.ChainCheck;
+import prudent.decisions.journal.verify.ChainReport;
 
 /** Recomputes the chain of recorded decisions. It starts no application and writes nothing. */
 @Command(

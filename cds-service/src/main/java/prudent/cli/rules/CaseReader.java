@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import prudent.decisions.AssessedOrder;
-import prudent.decisions.DecisionLookup;
+import prudent.decisions.log.DecisionLookup;
 import prudent.engine.Guideline;
 import prudent.engine.Guideline.Vignette;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.VignetteFacts;
 import prudent.facts.Fact;
 import prudent.intake.PatientRecordReader;
-import prudent.intake.RecordRefused;
 import prudent.intake.Terminology;
+import prudent.intake.record.RecordRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

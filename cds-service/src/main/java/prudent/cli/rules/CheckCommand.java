@@ -13,8 +13,8 @@ import prudent.cli.shared.Wordings;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineLibrary;
 import prudent.engine.InForce;
-import prudent.intake.SuggestedProduct;
 import prudent.intake.Terminology;
+import prudent.intake.products.SuggestedProduct;
 import prudent.workbench.GuidelineCheck;
 import prudent.workbench.Workspace;
 

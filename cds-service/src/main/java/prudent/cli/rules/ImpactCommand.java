@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import prudent.cli.shared.DataArgument;
 import prudent.cli.shared.ProgressLine;
 import prudent.cli.shared.StoreArgument;
-import prudent.decisions.store.StoreUnavailable;
+import prudent.decisions.store.query.StoreUnavailable;
 import prudent.editions.EditionArchive;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineFiles;

@@ -2,7 +2,7 @@ package prudent.cli.shared;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import prudent.decisions.store.StoreSettings;
+import prudent.decisions.store.database.StoreSettings;
 
 /** Which database several instances share, as the service is told. */
 public final class StoreArgument {

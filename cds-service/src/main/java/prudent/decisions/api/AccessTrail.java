@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Access;
 import prudent.decisions.events.Access.Shown;
+import prudent.decisions.log.DecisionLog;
 
 /** Writes down who is shown what, before it is shown: what cannot be written down is not shown. */
 @Component

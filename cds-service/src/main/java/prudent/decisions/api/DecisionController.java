@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import prudent.decisions.DecisionLog;
-import prudent.decisions.UnknownCursor;
 import prudent.decisions.events.Access.Shown;
 import prudent.decisions.journal.JournalDamaged;
 import prudent.decisions.journal.NotRecorded;
-import prudent.decisions.store.Scope;
-import prudent.decisions.store.StoreUnavailable;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.query.StoreUnavailable;
+import prudent.decisions.store.query.UnknownCursor;
 import prudent.people.SignedIn;
 import prudent.protocol.OperationOutcome;
 

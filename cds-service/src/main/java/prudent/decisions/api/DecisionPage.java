@@ -2,8 +2,8 @@ package prudent.decisions.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prudent.decisions.DecisionLog;
-import prudent.decisions.RecordedPage;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.log.RecordedPage;
 
 /**
  * Some decisions as the API shows them, newest first.

@@ -20,7 +20,7 @@ import prudent.decisions.export.DecisionExport;
 import prudent.decisions.export.ExportFormat;
 import prudent.decisions.export.ExportOrder;
 import prudent.decisions.journal.NotRecorded;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.Scope;
 import prudent.people.SignedIn;
 import prudent.protocol.OperationOutcome;
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import prudent.decisions.DecisionFilter;
+import prudent.decisions.log.DecisionFilter;
 
 /**
  * What a caller asks a page of decisions for.

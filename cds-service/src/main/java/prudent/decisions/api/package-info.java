@@ -1,3 +1,4 @@
+/** Decisions and exports for other programs, over HTTP. */
 @NullMarked
 package prudent.decisions.api;
 

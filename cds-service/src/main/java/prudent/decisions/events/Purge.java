@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import prudent.decisions.journal.PurgeScope;
+import prudent.decisions.journal.chain.PurgeScope;
 
 /**
  * Bodies of old events were ordered to be destroyed. Their hashes stay, so that the chain still shows what there was and when.

@@ -1,3 +1,4 @@
+/** What is said and done about decisions after they were made. */
 @NullMarked
 package prudent.decisions.events;
 

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.Export;
-import prudent.decisions.store.Scope;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.query.Scope;
 
 /** Takes decisions out of the log, and records who did, before anybody gets the file. */
 @Component

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import prudent.decisions.DecisionFilter;
+import prudent.decisions.log.DecisionFilter;
 
 /**
  * What somebody wants to take out of the log.

@@ -1,3 +1,4 @@
+/** Decisions as files: CSV, NDJSON and FHIR. */
 @NullMarked
 package prudent.decisions.export;
 

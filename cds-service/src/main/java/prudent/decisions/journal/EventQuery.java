@@ -3,6 +3,7 @@ package prudent.decisions.journal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prudent.decisions.journal.chain.Term;
 
 /**
  * Which events to read, newest first.

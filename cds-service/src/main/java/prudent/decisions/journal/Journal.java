@@ -16,6 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import prudent.StartRefusal;
 import prudent.decisions.journal.NotRecorded.Reason;
+import prudent.decisions.journal.chain.Entry;
+import prudent.decisions.journal.chain.Event;
+import prudent.decisions.journal.chain.Term;
+import prudent.decisions.journal.file.Appended;
+import prudent.decisions.journal.file.DirectoryLock;
+import prudent.decisions.journal.file.DiskReserve;
+import prudent.decisions.journal.file.JournalFile;
+import prudent.decisions.journal.file.JournalSettings;
+import prudent.decisions.journal.file.NativeLibrary;
 
 /**
  * A durable, hash-chained log of events in one SQLite file, written by one thread. What is acknowledged has been synced to the
@@ -69,19 +78,7 @@ public final class Journal implements AutoCloseable {
             }
         } catch (IOException | SQLException e) {
             throw new StartRefusal(
-                    "The decision journal in " + directory.toAbsolutePath() + " cannot be opened: " + e.getMessage(),
-                    e);
-        }
-    }
-
-    /** Whether events were ever written in a data directory. */
-    public static boolean isBegun(Path directory) {
-        try {
-            return HighWaterMark.read(directory)
-                    .map(mark -> mark.sequence() > 0)
-                    .orElseGet(() -> Files.exists(directory.resolve(JournalDatabase.FILE)));
-        } catch (IOException e) {
-            return true;
+                    "The decision journal in " + directory.toAbsolutePath() + " does not open: " + e.getMessage(), e);
         }
     }
 
@@ -126,8 +123,7 @@ public final class Journal implements AutoCloseable {
 
     /** Why nothing can be recorded now; empty when it can. */
     public Optional<Reason> trouble() {
-        var reason = refusing;
-        return reason == null && reserve.isUsed() ? Optional.of(Reason.DISK_ALMOST_FULL) : Optional.ofNullable(reason);
+        return Optional.ofNullable(refusing == null && reserve.isUsed() ? Reason.DISK_ALMOST_FULL : refusing);
     }
 
     private void writeUntilClosed() {

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import prudent.decisions.journal.chain.Chain;
+import prudent.decisions.journal.chain.Event;
+import prudent.decisions.journal.chain.Term;
+import prudent.decisions.journal.file.JournalDatabase;
 
 /** Looks single events up in a journal, also while a service is writing it; writes nothing. */
 public final class JournalLookup {

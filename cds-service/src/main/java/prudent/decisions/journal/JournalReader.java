@@ -7,6 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import prudent.decisions.journal.chain.Chain;
+import prudent.decisions.journal.chain.Event;
+import prudent.decisions.journal.chain.StoredEvent;
+import prudent.decisions.journal.chain.Term;
+import prudent.decisions.journal.file.JournalDatabase;
 
 /** Reads what is committed, over a connection of its own, and gives back no record that is not as it was written. */
 public final class JournalReader implements AutoCloseable {
@@ -14,11 +19,11 @@ public final class JournalReader implements AutoCloseable {
     private final Connection connection;
     private final Chain chain;
 
-    JournalReader(Path directory, Chain chain) throws SQLException {
+    public JournalReader(Path directory, Chain chain) throws SQLException {
         this(JournalDatabase.openToRead(directory), chain);
     }
 
-    JournalReader(Connection connection, Chain chain) {
+    public JournalReader(Connection connection, Chain chain) {
         this.connection = connection;
         this.chain = chain;
     }

@@ -1,3 +1,4 @@
+/** The journal of an instance: durable, in order, written by one thread and read by many. */
 @NullMarked
 package prudent.decisions.journal;
 

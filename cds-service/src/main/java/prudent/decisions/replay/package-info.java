@@ -1,3 +1,4 @@
+/** Decisions made again from what was known, to see whether they come out the same. */
 @NullMarked
 package prudent.decisions.replay;
 

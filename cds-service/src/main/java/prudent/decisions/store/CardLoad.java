@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.query.StoreUnavailable;
 
 /** How many cards prescribers are shown. */
 @Component

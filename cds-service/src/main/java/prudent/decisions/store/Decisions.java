@@ -1,10 +1,6 @@
 package prudent.decisions.store;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +13,22 @@ import org.springframework.stereotype.Component;
 import prudent.decisions.Decision;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.EventKind;
-import prudent.decisions.store.Walk.Found;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.DecisionRow;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Figure;
+import prudent.decisions.store.query.FoundPage;
+import prudent.decisions.store.query.LoggedEvent;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.query.StoreUnavailable;
+import prudent.decisions.store.rows.Key;
+import prudent.decisions.store.rows.Recorded;
+import prudent.decisions.store.search.DecisionSearch;
+import prudent.decisions.store.search.Events;
+import prudent.decisions.store.tallies.Counting;
+import prudent.decisions.store.tallies.FigureQuery;
+import prudent.decisions.store.tallies.FigureReading;
 
 /**
  * The decisions of all instances, as far as a scope may see them. All methods throw {@link StoreUnavailable} when the store does not
@@ -26,12 +37,8 @@ import prudent.decisions.store.Walk.Found;
 @Component
 public final class Decisions {
 
-    private static final Duration PATIENCE = Duration.ofMillis(120);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final String ROW = "d.at, d.instance, d.seq, d.id, d.practice, d.prescriber, d.patient, d.hook,"
-            + " d.indication, d.drug, d.topic, d.cards, d.outcome, d.ignored";
-    private static final String KEY = "d.at, d.instance, d.seq";
 
     private final Store store;
 
@@ -45,17 +52,15 @@ public final class Decisions {
      * @param cursor where the page before ended; null for the first
      */
     public FoundPage<DecisionRow> page(Scope scope, DecisionQuery query, @Nullable String cursor, int limit) {
-        var before = before(query, cursor);
-        return store.read(scope, connection -> walk(connection, scope, query, before)
-                .page(limit, stretch -> rows(connection, SearchText.page(ROW, query, scope, stretch))));
+        var search = DecisionSearch.from(cursor, scope, query);
+        return store.read(scope, connection -> search.rows(connection, limit));
     }
 
     /** Decisions with all that was recorded of them, newest first. */
     public FoundPage<RecordedDecision> recorded(Scope scope, DecisionQuery query, @Nullable String cursor, int limit) {
-        var before = before(query, cursor);
+        var search = DecisionSearch.from(cursor, scope, query);
         return store.read(scope, connection -> {
-            var keys = walk(connection, scope, query, before)
-                    .page(limit, stretch -> keys(connection, SearchText.page(KEY, query, scope, stretch)));
+            var keys = search.keys(connection, limit);
             var bodies = new Recorded(connection).read(keys.items());
             return new FoundPage<>(bodies, keys.next(), keys.searchedTo());
         });
@@ -64,7 +69,7 @@ public final class Decisions {
     /** A decision with all that was recorded of it. */
     public Optional<RecordedDecision> find(Scope scope, UUID id) {
         return store.read(scope, connection -> {
-            var sql = "SELECT " + KEY + ", d.practice FROM decision d WHERE d.id = ?";
+            var sql = "SELECT d.at, d.instance, d.seq, d.practice FROM decision d WHERE d.id = ?";
             var keys = new ArrayList<Key>();
             try (var select = connection.prepareStatement(sql)) {
                 select.setString(1, id.toString());
@@ -98,15 +103,13 @@ public final class Decisions {
      */
     public FoundPage<LoggedEvent> events(
             Scope scope, String kind, DecisionQuery query, @Nullable String cursor, int limit) {
-        var before = before(query, cursor);
-        return store.read(scope, connection -> walk(connection, scope, query, before)
-                .page(limit, stretch -> new Events(connection, scope)
-                        .of(kind, query.facets().get(Facet.PRACTICE), stretch)));
+        var search = DecisionSearch.from(cursor, scope, query);
+        return store.read(scope, connection -> search.events(connection, kind, limit));
     }
 
     /** Whether anybody has recorded an event of this kind with this id. */
     public boolean isKnown(EventKind kind, UUID id) {
-        return store.read(Scope.EVERYTHING, connection -> CopiedLaterEvents.isKnown(connection, kind, id.toString()));
+        return store.read(Scope.EVERYTHING, connection -> new Events(connection, Scope.EVERYTHING).isKnown(kind, id));
     }
 
     /**
@@ -176,66 +179,5 @@ public final class Decisions {
     private static boolean wasMadeJustNow(UUID id) {
         var age = System.currentTimeMillis() - (id.getMostSignificantBits() >>> 16);
         return id.version() == 7 && Math.abs(age) < ON_ITS_WAY.multipliedBy(5).toMillis();
-    }
-
-    private static Key before(DecisionQuery query, @Nullable String cursor) {
-        if (cursor != null) {
-            return StoreCursor.read(cursor);
-        }
-        var to = query.to();
-        return to == null ? Key.END : new Key(to.toEpochMilli(), 0, 0);
-    }
-
-    private static Walk walk(Connection connection, Scope scope, DecisionQuery query, Key before) throws SQLException {
-        var from = query.from() == null ? Long.MIN_VALUE : query.from().toEpochMilli();
-        try (var select = connection.createStatement()) {
-            var row = select.executeQuery("SELECT min(first_at), max(last_at) FROM instance");
-            row.next();
-            var end = new Key(row.getLong(2) + 1, 0, 0);
-            var first = Math.max(from, row.getLong(1));
-            var last = before.at() < end.at() ? before : end;
-            return scope.isEverything() && query.isIndexed()
-                    ? Walk.inLongStretches(first, last)
-                    : new Walk(PATIENCE, first, last);
-        }
-    }
-
-    private static List<Found<Key>> keys(Connection connection, SearchText text) throws SQLException {
-        var found = new ArrayList<Found<Key>>();
-        try (var select = text.prepare(connection)) {
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                var key = Key.read(rows);
-                found.add(new Found<>(key, key));
-            }
-        }
-        return found;
-    }
-
-    private static List<Found<DecisionRow>> rows(Connection connection, SearchText text) throws SQLException {
-        var found = new ArrayList<Found<DecisionRow>>();
-        try (var select = text.prepare(connection)) {
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                found.add(new Found<>(Key.read(rows), row(rows)));
-            }
-        }
-        return found;
-    }
-
-    private static DecisionRow row(ResultSet row) throws SQLException {
-        return new DecisionRow(
-                UUID.fromString(row.getString(4)),
-                Instant.ofEpochMilli(row.getLong(1)),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getInt(12),
-                Outcome.of(row.getString(13)),
-                row.getString(14));
     }
 }

@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.store.copying.Shipper;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.StoreDatabase;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.query.StoreUnavailable;
 
 /** The database in which the events of all instances are searched, and the copying of this instance's journal into it. */
 public final class Store implements AutoCloseable {

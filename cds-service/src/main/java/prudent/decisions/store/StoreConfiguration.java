@@ -5,6 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
 import prudent.StartRefusal;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.SqliteStore;
+import prudent.decisions.store.database.StoreDatabase;
+import prudent.decisions.store.database.StoreSettings;
 
 /** The store beside the journal: a file of the data directory, or the configured PostgreSQL database. */
 @Configuration(proxyBeanMethods = false)

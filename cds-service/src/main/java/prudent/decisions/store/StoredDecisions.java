@@ -10,6 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.Decision;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.StoreDatabase;
+import prudent.decisions.store.database.StoreSettings;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.query.StoreUnavailable;
+import prudent.decisions.store.rows.Key;
+import prudent.decisions.store.rows.Recorded;
 
 /**
  * The decisions of all instances that share a database, oldest first, for whoever goes through them once. Needs no running program;

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
-import prudent.decisions.store.StoreSettings;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.editions.Edition.Change;
 import prudent.editions.EditionArchive;
 import prudent.editions.EditionHistory;

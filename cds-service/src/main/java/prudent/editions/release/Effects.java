@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import prudent.decisions.store.StoreSettings;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
 import prudent.impact.Impact;

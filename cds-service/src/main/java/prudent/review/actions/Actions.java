@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Action;
 import prudent.decisions.events.ActionOutcome;
 import prudent.decisions.events.EventKind;
+import prudent.decisions.log.DecisionLog;
 import prudent.people.Role;
 import prudent.people.SignedIn;
 

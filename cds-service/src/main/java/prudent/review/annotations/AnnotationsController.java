@@ -8,8 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Annotation;
+import prudent.decisions.log.DecisionLog;
 import prudent.people.SignedIn;
 
 /** Takes what somebody writes beside the charts. */

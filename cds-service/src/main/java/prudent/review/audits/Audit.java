@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.RecordedDecision;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Outcome;
 
 /**
  * An audit as {@code audits.yaml} has it.

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
+import prudent.decisions.store.query.Facet;
 import prudent.organisations.Organisations;
 import prudent.people.Role;
 import prudent.people.SignedIn;

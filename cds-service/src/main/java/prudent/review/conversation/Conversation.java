@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prudent.decisions.DecisionThread;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Reply;
+import prudent.decisions.log.DecisionThread;
 
 /**
  * A concern with all that was said since, oldest first.

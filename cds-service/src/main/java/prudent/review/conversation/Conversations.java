@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Concern.Rung;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Reply;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.query.DecisionQuery;
 import prudent.people.SignedIn;
 
 /** The conversations that somebody takes part in or looks after. */

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Action;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
+import prudent.decisions.log.DecisionLog;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import prudent.decisions.store.StoreUnavailable;
+import prudent.decisions.store.query.StoreUnavailable;
 import prudent.review.Wording;
 import prudent.security.signin.SignedInUsers;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedDecision;
 import prudent.decisions.events.Access;
 import prudent.decisions.events.Concern.Rung;
+import prudent.decisions.log.DecisionLog;
 import prudent.people.Role;
 import prudent.people.SignedIn;
 

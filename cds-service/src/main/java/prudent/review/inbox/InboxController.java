@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.Correction;
+import prudent.decisions.log.DecisionLog;
 import prudent.people.Role;
 import prudent.people.SignedIn;
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.ShownCard;
 import prudent.decisions.events.Correction;
@@ -18,6 +17,7 @@ import prudent.decisions.events.Reply;
 import prudent.decisions.events.Reply.Answer;
 import prudent.decisions.events.Review;
 import prudent.decisions.events.Review.Verdict;
+import prudent.decisions.log.DecisionLog;
 import prudent.review.Wording;
 import prudent.review.decision.FactLine;
 

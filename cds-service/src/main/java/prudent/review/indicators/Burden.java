@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import prudent.decisions.store.CardLoad;
-import prudent.decisions.store.DecisionQuery;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Scope;
 
 /** What the cards cost prescribers, over the last 28 days. */
 @Component

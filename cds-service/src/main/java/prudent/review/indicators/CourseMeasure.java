@@ -3,7 +3,7 @@ package prudent.review.indicators;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import prudent.decisions.store.Count;
+import prudent.decisions.store.query.Count;
 
 /**
  * A national measure of course length, counted by days: orders carry no quantity, and the measures count capsules or tablets.

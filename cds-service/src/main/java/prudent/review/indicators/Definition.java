@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Outcome;
 
 /**
  * What an indicator counts of what.

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Outcome;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Outcome;
+import prudent.decisions.store.query.Scope;
 import prudent.organisations.Practice;
 
 /** Counts the log into indicators. */

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.DecisionQuery;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Figure;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Figure;
+import prudent.decisions.store.query.Scope;
 
 /** Figures of a period, read at once, to be taken out facet by facet and week by week. */
 final class PeriodCounts {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.Outcome;
 
 /**
  * What prescribers did with the cards of a rule.

@@ -1,7 +1,7 @@
 package prudent.review.queue;
 
 import java.util.UUID;
-import prudent.decisions.store.DecisionRow;
+import prudent.decisions.store.query.DecisionRow;
 import prudent.review.Wording;
 
 /**

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import prudent.decisions.store.DecisionQuery;
-import prudent.decisions.store.DecisionRow;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Facet;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.DecisionRow;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Outcome;
 import prudent.people.SignedIn;
 import prudent.review.Sight;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Review;
+import prudent.decisions.log.DecisionLog;
 
 /** What has been judged of late. */
 @Component

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.store.query.DecisionQuery;
 import prudent.review.Wording;
 import prudent.review.indicators.Week;
 

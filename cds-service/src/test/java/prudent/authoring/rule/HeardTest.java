@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import prudent.decisions.store.Count;
-import prudent.decisions.store.Outcome;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.Outcome;
 
 class HeardTest {
 

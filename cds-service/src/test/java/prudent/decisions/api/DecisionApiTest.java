@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.Review;
+import prudent.decisions.log.DecisionLog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

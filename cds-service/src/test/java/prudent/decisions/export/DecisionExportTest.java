@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionFilter;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.Feedback;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.EventKind;
 import prudent.decisions.events.Export;
 import prudent.decisions.journal.Journal;
-import prudent.decisions.store.Scope;
+import prudent.decisions.log.DecisionFilter;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.query.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +48,7 @@ class DecisionExportTest {
     DecisionExportTest(@TempDir Path directory) {
         this.directory = directory;
         journal = Journal.open(directory.resolve("data"));
-        log = SampleDecisions.log(journal, directory, RunningPrudent.CLOCK);
+        log = new DecisionLog(journal, RunningPrudent.CLOCK);
     }
 
     @BeforeEach

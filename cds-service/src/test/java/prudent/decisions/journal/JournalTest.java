@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import prudent.StartRefusal;
 import prudent.decisions.journal.NotRecorded.Reason;
+import prudent.decisions.journal.chain.Event;
+import prudent.decisions.journal.chain.EventReading;
+import prudent.decisions.journal.chain.Term;
+import prudent.decisions.journal.file.Appended;
+import prudent.decisions.journal.verify.ChainCheck;
+import prudent.decisions.journal.verify.ChainReport;
 
 class JournalTest {
 

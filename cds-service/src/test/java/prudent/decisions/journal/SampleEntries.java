@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import prudent.decisions.journal.chain.Entry;
+import prudent.decisions.journal.chain.EventReading;
+import prudent.decisions.journal.chain.Payload;
+import prudent.decisions.journal.chain.Term;
 
 /** Entries for tests: one for each name. */
 public final class SampleEntries {

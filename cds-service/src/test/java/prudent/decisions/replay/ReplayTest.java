@@ -15,6 +15,7 @@ import prudent.RunningPrudent;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.log.DecisionLog;
 import prudent.engine.GuidelineLibrary;
 import prudent.facts.Age;
 import prudent.facts.Antimicrobial;
@@ -94,7 +95,7 @@ class ReplayTest {
     private void record(AssessedOrder order) {
         try (var journal = Journal.open(data)) {
             var decision = SampleDecisions.concluding(library.edition(), order);
-            SampleDecisions.log(journal, data, Clock.systemUTC())
+            new DecisionLog(journal, Clock.systemUTC())
                     .record(SampleDecisions.callDigest(UUID.randomUUID().toString()), decision);
         }
     }

@@ -16,12 +16,21 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
-import prudent.decisions.PurgeOrder;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.RetentionClass;
+import prudent.decisions.log.PurgeOrder;
 import prudent.decisions.store.TestStore.Instance;
+import prudent.decisions.store.query.Count;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Figure;
+import prudent.decisions.store.query.Scope;
+import prudent.decisions.store.rows.Days;
+import prudent.decisions.store.tallies.Counting;
+import prudent.decisions.store.tallies.FoldedDays;
 
 /** Figures are those of the decisions themselves, whatever has been counted before and changed since. */
 class FiguresTest {
@@ -155,14 +164,8 @@ class FiguresTest {
     }
 
     private static void fold(TestStore test, boolean isAll) throws SQLException {
-        try (var connection = test.database().openToWrite()) {
-            var folding = new Folding(test.database(), connection);
-            for (var day = Days.of(FIRST.toEpochMilli()) - 1; day < Days.of(FIRST.toEpochMilli()) + 12; day++) {
-                if (isAll || day % 3 != 0) {
-                    folding.fold(day);
-                }
-            }
-        }
+        var first = Days.of(FIRST.toEpochMilli());
+        FoldedDays.fold(test.database(), IntStream.range(first - 1, first + 12).filter(day -> isAll || day % 3 != 0));
     }
 
     private Decision record(Instance instance, int number) {

@@ -12,7 +12,7 @@ import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
 import prudent.decisions.RecordedFinding;
 import prudent.decisions.SampleDecisions;
-import prudent.decisions.TestLogs;
+import prudent.decisions.log.TestLogs;
 import prudent.decisions.store.TestStore.Instance;
 import prudent.facts.Antimicrobial;
 import prudent.facts.AntimicrobialOrder;

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.springframework.util.FileSystemUtils;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.SqliteStore;
 
 /** A test that is run on SQLite and on PostgreSQL, each time with a {@link TestStore} of its own. */
 @Target(ElementType.METHOD)

@@ -22,9 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
-import prudent.decisions.FeedbackOutcome;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.log.FeedbackOutcome;
 import prudent.decisions.store.TestStore.Instance;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.StoreDatabase;
+import prudent.decisions.store.database.StoreSettings;
 
 /** While PostgreSQL is away in any manner, decisions are recorded and feedback is taken; when it is back, it gets all of it once. */
 class OutageTest {

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.io.TempDir;
 import prudent.RunningPrudent;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.StoreSettings;
+import prudent.decisions.store.query.Scope;
 
 /** In PostgreSQL a transaction sees the practices it has named and no other, whatever it asks and by whichever way round. */
 @ExtendWith(RowSecurityTest.Server.class)

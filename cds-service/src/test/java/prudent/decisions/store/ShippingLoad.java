@@ -17,10 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.ShownCard;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.store.database.MigrationSettings;
+import prudent.decisions.store.database.PostgresStore;
+import prudent.decisions.store.database.SqliteStore;
+import prudent.decisions.store.database.StoreSettings;
 
 /**
  * Measures what recording and copying cost: decisions a second that are on the disk, how long each waits for it, and the processor time

@@ -11,6 +11,10 @@ import prudent.RunningPrudent;
 import prudent.decisions.Decision;
 import prudent.decisions.Feedback;
 import prudent.decisions.SampleDecisions;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.DecisionRow;
+import prudent.decisions.store.query.Facet;
+import prudent.decisions.store.query.Scope;
 
 /** What is recorded comes into the store, exactly once, and is found there. */
 class StoreTest {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import prudent.decisions.store.database.StoreSettings;
 
 /** A real PostgreSQL, started once for all tests of a run. */
 public final class TestPostgres implements AutoCloseable {

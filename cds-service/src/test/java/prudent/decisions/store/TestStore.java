@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.util.unit.DataSize;
-import prudent.PrudentProperties;
 import prudent.RunningPrudent;
-import prudent.decisions.DecisionLog;
-import prudent.decisions.TestLogs;
 import prudent.decisions.journal.Journal;
+import prudent.decisions.log.DecisionLog;
+import prudent.decisions.log.TestLogs;
+import prudent.decisions.store.database.StoreDatabase;
+import prudent.decisions.store.query.Scope;
 
 /** A store and the instances that copy into it. */
 final class TestStore implements AutoCloseable {
@@ -77,9 +77,7 @@ final class TestStore implements AutoCloseable {
             journal = Journal.open(data);
             store = Store.open(database, journal);
             decisions = new Decisions(store);
-            var properties = new PrudentProperties(
-                    data, null, DataSize.ofMegabytes(1), Duration.ofSeconds(2), List.of(), null, null);
-            log = TestLogs.log(journal, RunningPrudent.CLOCK, properties, decisions);
+            log = TestLogs.log(journal, RunningPrudent.CLOCK, decisions);
         }
 
         /** Until all that was recorded is in the store: a loaded machine may take its time over it. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import prudent.decisions.store.StoreSettings;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.editions.EditionArchive;
 import prudent.editions.EditionHistory;
 import prudent.editions.Editions;

@@ -26,13 +26,13 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import prudent.RunningPrudent;
 import prudent.decisions.Decision;
-import prudent.decisions.DecisionLog;
 import prudent.decisions.SampleDecisions;
 import prudent.decisions.events.Concern;
 import prudent.decisions.events.Review;
-import prudent.decisions.store.DecisionQuery;
+import prudent.decisions.log.DecisionLog;
 import prudent.decisions.store.Decisions;
-import prudent.decisions.store.Scope;
+import prudent.decisions.store.query.DecisionQuery;
+import prudent.decisions.store.query.Scope;
 import prudent.editions.Editions;
 import prudent.security.Pseudonyms;
 

@@ -1,9 +1,0 @@
-package prudent.decisions.journal;
-
-/**
- * What came of an append.
- *
- * @param event the event in the journal
- * @param isNew false when the same event had been written before, and this is that one
- */
-public record Appended(Event event, boolean isNew) {}

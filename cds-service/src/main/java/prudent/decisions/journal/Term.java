@@ -1,4 +1,0 @@
-package prudent.decisions.journal;
-
-/** Something by which an event can be found again: a kind of name, and the name. */
-public record Term(String name, String value) {}
