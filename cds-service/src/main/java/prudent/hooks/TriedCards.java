@@ -1,6 +1,7 @@
 package prudent.hooks;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import prudent.decisions.ShownCard;
 import prudent.engine.Assessment;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The cards that an assessment leads to, with their buttons, for whoever tries rules: written as for a call, and not recorded. */
 @Component
-public final class TriedCards {
+final class TriedCards implements BiFunction<GuidelineLibrary, Assessment, List<ShownCard>> {
 
     private static final String ORDER = "MedicationRequest/tried";
     private static final String ENGLISH = "en";
@@ -25,7 +26,8 @@ public final class TriedCards {
     }
 
     /** The cards about the order that was assessed; none where it is for no antimicrobial. */
-    public List<ShownCard> of(GuidelineLibrary library, Assessment assessment) {
+    @Override
+    public List<ShownCard> apply(GuidelineLibrary library, Assessment assessment) {
         return assessment.facts().stream()
                 .filter(AntimicrobialOrder.class::isInstance)
                 .map(fact -> draft(library, assessment, ((AntimicrobialOrder) fact).drug()))

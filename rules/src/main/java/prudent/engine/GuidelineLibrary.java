@@ -3,7 +3,6 @@ package prudent.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,21 +73,7 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     /** The same of files that were read already. */
     public static GuidelineLibrary of(GuidelineFiles files) {
-        var packaged = GuidelineFiles.packaged();
-        var changed = files.foldersUnlike(packaged);
-        var models = new HashMap<String, Model>();
-        if (changed.contents().size() < files.contents().size()) {
-            models.putAll(RuleClasses.packaged());
-        }
-        changed.folders().forEach(folder -> models.remove(WrittenRules.packageOf(folder)));
-        try {
-            models.putAll(RuleClasses.of(RuleCompiler.compile(changed)));
-        } catch (GuidelineDefect defect) {
-            var faults = new ArrayList<>(defect.faults());
-            faults.addAll(GuidelineReader.faultsBesideRules(files));
-            throw new GuidelineDefect(faults);
-        }
-        return new GuidelineLibrary(files, models);
+        return new GuidelineLibrary(files, GuidelineModels.of(files));
     }
 
     private Set<String> keys(Predicate<Guideline> which) {

@@ -3,6 +3,7 @@ package prudent.authoring.trial;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,11 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prudent.authoring.trial.TrialRules.Tried;
+import prudent.decisions.ShownCard;
+import prudent.engine.Assessment;
 import prudent.engine.GuidelineDefect;
+import prudent.engine.GuidelineLibrary;
 import prudent.facts.AllergyListState;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Infection;
-import prudent.hooks.TriedCards;
 
 /** The try-it form. Nothing that is tried here is recorded. */
 @Controller
@@ -25,9 +28,10 @@ class TrialController {
 
     private final TrialRules rules;
     private final TrialOrders orders;
-    private final TriedCards cards;
+    private final BiFunction<GuidelineLibrary, Assessment, List<ShownCard>> cards;
 
-    TrialController(TrialRules rules, TrialOrders orders, TriedCards cards) {
+    TrialController(
+            TrialRules rules, TrialOrders orders, BiFunction<GuidelineLibrary, Assessment, List<ShownCard>> cards) {
         this.rules = rules;
         this.orders = orders;
         this.cards = cards;
@@ -87,7 +91,10 @@ class TrialController {
                     "trials",
                     understood.orders().entrySet().stream()
                             .map(order -> Trial.of(
-                                    tried, order.getKey(), order.getValue(), each -> cards.of(tried.library(), each)))
+                                    tried,
+                                    order.getKey(),
+                                    order.getValue(),
+                                    each -> cards.apply(tried.library(), each)))
                             .toList());
         } catch (GuidelineDefect defect) {
             model.addAttribute("problems", defect.faults());

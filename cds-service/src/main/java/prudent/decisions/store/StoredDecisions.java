@@ -55,11 +55,16 @@ public final class StoredDecisions implements AutoCloseable {
      * @param since only what was recorded then or later
      */
     public static StoredDecisions open(StoreSettings settings, @Nullable Instant since) {
-        var database = new PostgresStore(settings, MigrationSettings.NONE);
+        return open(new PostgresStore(settings, MigrationSettings.NONE), since);
+    }
+
+    static StoredDecisions open(StoreDatabase database, @Nullable Instant since) {
         try {
             var connection = database.reading().getConnection();
-            try (var set = connection.createStatement()) {
-                set.execute(database.onConnect());
+            if (!database.onConnect().isEmpty()) {
+                try (var set = connection.createStatement()) {
+                    set.execute(database.onConnect());
+                }
             }
             connection.setAutoCommit(false);
             return new StoredDecisions(database, connection, since);

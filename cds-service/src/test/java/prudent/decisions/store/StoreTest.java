@@ -58,6 +58,22 @@ class StoreTest {
     }
 
     @OnBothStores
+    void allDecisionsOfAllInstancesAreGoneThroughOnce(TestStore test) {
+        var one = record(test.instance("one"), "call-1", "A10001");
+        var two = record(test.instance("two"), "call-2", "B20002");
+        var later = RunningPrudent.NOW.plusSeconds(1);
+
+        try (var all = StoredDecisions.open(test.database(), null);
+                var none = StoredDecisions.open(test.database(), later)) {
+            assertThat(all.newestEdition()).contains(two.edition());
+            assertThat(all.next()).containsExactlyInAnyOrder(one, two);
+            assertThat(all.done()).isEqualTo(all.total()).isEqualTo(2);
+            assertThat(all.next()).isEmpty();
+            assertThat(none.next()).isEmpty();
+        }
+    }
+
+    @OnBothStores
     void pagesHaveNeitherGapsNorRepeats(TestStore test) {
         var instance = test.instance("one");
         var recorded = new ArrayList<UUID>();
