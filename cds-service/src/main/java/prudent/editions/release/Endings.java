@@ -71,7 +71,11 @@ final class Endings implements AutoCloseable {
 
     private void end(GuidelineFiles files, LocalDate today) {
         var endings = InForce.endingBy(today.plusDays(FORESEEN_DAYS), files);
-        endings.forEach(ending -> LOG.warn("{}.", ending.sentence(today)));
+        if (!endings.isEmpty()) {
+            LOG.warn(
+                    "{}.",
+                    endings.stream().map(ending -> ending.sentence(today)).collect(Collectors.joining("; ")));
+        }
         var left = InForce.on(today, files);
         if (!left.edition().equals(files.edition())) {
             var because = new Because(Mover.PRUDENT.name(), "Over on their last day: " + over(endings, today));
