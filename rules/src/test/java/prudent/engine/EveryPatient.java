@@ -1,17 +1,11 @@
 package prudent.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import prudent.advice.Conclusion;
-import prudent.advice.MissingInformation;
-import prudent.advice.MissingInformation.Decides;
-import prudent.advice.Topic;
+import org.jspecify.annotations.Nullable;
 import prudent.facts.Absent;
 import prudent.facts.Age;
 import prudent.facts.Antimicrobial;
@@ -31,26 +25,53 @@ import prudent.facts.Present;
 import prudent.facts.RecordedSex;
 import prudent.facts.Sex;
 
-/** Every patient that can be made of what may be known, and the strategy that is concluded for each. */
-final class EveryPatient {
+/** Every patient that can be made of what may be known: one has one of the choices from each list, and of what can be unknown, or none. */
+record EveryPatient(
+        String patients,
+        List<Infection> infections,
+        List<Antimicrobial> drugs,
+        List<Integer> ageMonths,
+        @Nullable List<Sex> sexes,
+        @Nullable List<ClinicalFinding> findings,
+        @Nullable Map<Observable, List<Double>> measured,
+        @Nullable Map<CodedObservable, List<ObservedValue>> coded,
+        @Nullable List<Comorbidity> conditions) {
 
-    private static final Set<Topic> STRATEGIES = Set.of(
-            Topic.NO_ANTIBIOTIC, Topic.DELAYED_ANTIBIOTIC, Topic.IMMEDIATE_ANTIBIOTIC, Topic.ANTIBIOTIC_APPROPRIATE);
-
-    private EveryPatient() {}
-
-    /** Exactly one strategy, or one question that decides it, for each combination of one choice from every list. */
-    @SafeVarargs
-    static void hasOneStrategy(GuidelineLibrary library, List<List<Fact>>... known) {
-        List<List<Fact>> patients = List.of(List.of());
-        for (var choices : known) {
-            patients = patients.stream()
-                    .flatMap(patient -> choices.stream().map(choice -> joined(patient, choice)))
-                    .toList();
+    /** The facts of each. */
+    Stream<List<Fact>> facts() {
+        var patients = Stream.of(List.<Fact>of());
+        for (var choices : choices()) {
+            patients = patients.flatMap(patient -> choices.stream().map(choice -> joined(patient, choice)));
         }
-        for (var patient : patients) {
-            assertThat(strategies(library, patient)).as("%s", patient).hasSize(1);
-        }
+        return patients;
+    }
+
+    private List<List<List<Fact>>> choices() {
+        var choices = new ArrayList<List<List<Fact>>>();
+        choices.add(oneOf(infections, Indication::new));
+        choices.add(drugs.stream()
+                .flatMap(drug -> Stream.of(false, true).map(delayed -> new AntimicrobialOrder(drug, delayed)))
+                .map(List::<Fact>of)
+                .toList());
+        choices.add(oneOf(ageMonths, months -> new Age(months / 12, months)));
+        choices.add(oneOrNone(orEmpty(sexes), RecordedSex::new));
+        orEmpty(findings)
+                .forEach(finding ->
+                        choices.add(List.of(List.of(), List.of(new Present(finding)), List.of(new Absent(finding)))));
+        orEmpty(measured)
+                .forEach((what, values) -> choices.add(oneOrNone(values, value -> new Measured(what, value, 0))));
+        orEmpty(coded).forEach((what, values) -> choices.add(oneOrNone(values, value -> new Coded(what, value, 0))));
+        choices.add(oneOrNone(orEmpty(conditions), LongTermCondition::new));
+        return choices;
+    }
+
+    private static <T> List<List<Fact>> oneOf(List<T> values, Function<T, Fact> fact) {
+        return values.stream().map(fact).map(List::of).toList();
+    }
+
+    private static <T> List<List<Fact>> oneOrNone(List<T> values, Function<T, Fact> fact) {
+        return Stream.concat(Stream.of(List.<Fact>of()), oneOf(values, fact).stream())
+                .toList();
     }
 
     private static List<Fact> joined(List<Fact> some, List<Fact> more) {
@@ -59,62 +80,11 @@ final class EveryPatient {
         return all;
     }
 
-    private static List<Topic> strategies(GuidelineLibrary library, List<Fact> patient) {
-        return library.assess(patient).findings().stream()
-                .map(Finding::conclusion)
-                .filter(EveryPatient::saysWhetherToTreat)
-                .map(Conclusion::topic)
-                .distinct()
-                .toList();
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
-    private static boolean saysWhetherToTreat(Conclusion conclusion) {
-        return conclusion instanceof MissingInformation missing
-                ? missing.decides() == Decides.STRATEGY
-                : STRATEGIES.contains(conclusion.topic());
-    }
-
-    static List<List<Fact>> order(Infection infection, Antimicrobial drug) {
-        return List.of(
-                List.of(new Indication(infection), new AntimicrobialOrder(drug, false)),
-                List.of(new Indication(infection), new AntimicrobialOrder(drug, true)));
-    }
-
-    static List<List<Fact>> ages(int... months) {
-        return oneEach(months, each -> new Age(each / 12, each));
-    }
-
-    static List<List<Fact>> finding(ClinicalFinding finding) {
-        return List.of(List.of(), List.of(new Present(finding)), List.of(new Absent(finding)));
-    }
-
-    static List<List<Fact>> measured(Observable observable, int... values) {
-        return orNone(oneEach(values, each -> new Measured(observable, each, 0)));
-    }
-
-    static List<List<Fact>> conditions(Comorbidity... conditions) {
-        return orNone(Stream.of(conditions)
-                .map(condition -> List.<Fact>of(new LongTermCondition(condition)))
-                .toList());
-    }
-
-    static List<List<Fact>> coded(CodedObservable observable, ObservedValue... values) {
-        return orNone(Stream.of(values)
-                .map(value -> List.<Fact>of(new Coded(observable, value, 0)))
-                .toList());
-    }
-
-    static List<List<Fact>> sexes() {
-        return orNone(Stream.of(Sex.values())
-                .map(sex -> List.<Fact>of(new RecordedSex(sex)))
-                .toList());
-    }
-
-    private static List<List<Fact>> oneEach(int[] numbers, IntFunction<Fact> fact) {
-        return IntStream.of(numbers).mapToObj(fact).map(List::of).toList();
-    }
-
-    private static List<List<Fact>> orNone(List<List<Fact>> choices) {
-        return Stream.concat(Stream.of(List.<Fact>of()), choices.stream()).toList();
+    private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
+        return map == null ? Map.of() : map;
     }
 }
