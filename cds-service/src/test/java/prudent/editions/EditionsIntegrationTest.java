@@ -31,8 +31,8 @@ class EditionsIntegrationTest {
     private static final Path TEXT = FOLDER.resolve("acute-sore-throat/guideline.yaml");
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT =
-            new RunningPrudent("--prudent.guidelines=" + FOLDER, "--prudent.rollback.least-orders=5");
+    static final RunningPrudent PRUDENT = new RunningPrudent(
+            "--prudent.guidelines=" + FOLDER, "--prudent.rollback.least-orders=5", "--prudent.rollback.slow=1h");
 
     private static String first = "";
     private static String second = "";
