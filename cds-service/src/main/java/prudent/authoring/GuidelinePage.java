@@ -3,6 +3,7 @@ package prudent.authoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import prudent.engine.Guideline;
 import prudent.engine.Guideline.Vignette;
 import prudent.engine.RuleRef;
@@ -15,6 +16,8 @@ import prudent.facts.Evidence;
  * @param key its key, which rules and decisions name
  * @param scope which orders its rules look at
  * @param overdue whether it should have been held against its source again by now
+ * @param expires its last day; absent where it has none
+ * @param expired whether that is over: only its warnings of danger are said
  * @param rules its rules
  * @param regimens its table of doses
  * @param cases its example patients
@@ -32,6 +35,8 @@ record GuidelinePage(
         LocalDate reviewed,
         LocalDate nextReview,
         boolean overdue,
+        @Nullable LocalDate expires,
+        boolean expired,
         List<RuleLine> rules,
         List<RegimenRow> regimens,
         List<ExamplePatient> cases) {
@@ -51,6 +56,8 @@ record GuidelinePage(
                 text.reviewed(),
                 text.nextReview(),
                 text.nextReview().isBefore(today),
+                text.expires(),
+                guideline.expired(),
                 guideline.rules().stream().map(RuleLine::of).toList(),
                 guideline.regimens().stream().map(RegimenRow::of).toList(),
                 guideline.vignettes().stream().map(ExamplePatient::of).toList());

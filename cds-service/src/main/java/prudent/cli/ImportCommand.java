@@ -7,6 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import prudent.cli.shared.DataArgument;
+import prudent.cli.shared.ProgressLine;
 import prudent.dmd.ReleaseRefused;
 import prudent.intake.releases.ImportReport;
 import prudent.intake.releases.TerminologyImport;

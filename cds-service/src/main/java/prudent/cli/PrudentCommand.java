@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import prudent.cli.decisions.DecisionsCommand;
+import prudent.cli.editions.EditionsCommand;
+import prudent.cli.rules.RulesCommand;
 
 /** The command line of {@code prudent.jar}. */
 @Command(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the form on which what it asks for can be answered; absent when it asks for nothing of the kind
  * @param suggestions what its buttons do
  * @param order the order that it is about, as {@code MedicationRequest/…}; absent in decisions recorded before it was kept
+ * @param variant which wording it has, as {@code NG84-10/own}; absent where its rule has one only
  */
 public record ShownCard(
         UUID uuid,
@@ -30,7 +31,8 @@ public record ShownCard(
         List<Link> links,
         @Nullable Form form,
         List<ShownSuggestion> suggestions,
-        @Nullable String order) {
+        @Nullable String order,
+        @Nullable String variant) {
 
     /** A page to open: its title and its address. */
     public record Link(String label, String url) {}
@@ -51,5 +53,22 @@ public record ShownCard(
     public ShownCard {
         links = List.copyOf(links);
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** The same with another text. */
+    public ShownCard withDetail(String text) {
+        return new ShownCard(
+                uuid,
+                topic,
+                indicator,
+                summary,
+                text,
+                sourceLabel,
+                sourceUrl,
+                links,
+                form,
+                suggestions,
+                order,
+                variant);
     }
 }

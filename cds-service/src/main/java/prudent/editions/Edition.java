@@ -24,6 +24,8 @@ public record Edition(String id, Instant since, Change change, String by, String
         STARTED,
         /** It came along the path to release, whole and with every vignette as it should be. */
         RELEASED,
+        /** It is the one of before without what was over on its last day: overrides, advice of a guideline. */
+        ENDED,
         /** It had answered before and was put back in place of its successor, which is not taken up again. */
         ROLLED_BACK,
         /** It had answered before and was put back, because its successor did what no edition may. */

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import prudent.editions.Edition.Change;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which edition answered since when: a line of JSON for each change, oldest first. */
@@ -56,11 +58,21 @@ public final class EditionHistory {
         return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
     }
 
-    /** What a roll back goes back to: the last edition that answered before this one and was not itself rolled back. */
+    /**
+     * What a roll back goes back to: the last edition that answered before this one and was not itself rolled back. One of which
+     * something ended is left out: it would end again at once.
+     */
     Optional<Edition> before(String live) {
-        return last(all().stream()
-                .filter(edition -> !edition.id().equals(live) && !isRolledBack(edition.id()))
-                .toList());
+        var all = all();
+        var stays = new ArrayList<Edition>();
+        for (int i = 0; i < all.size(); i++) {
+            var edition = all.get(i);
+            var ended = i + 1 < all.size() && all.get(i + 1).change() == Change.ENDED;
+            if (!ended && !edition.id().equals(live) && !isRolledBack(edition.id())) {
+                stays.add(edition);
+            }
+        }
+        return last(stays);
     }
 
     /** Whether an edition was taken out of use and not released since. */

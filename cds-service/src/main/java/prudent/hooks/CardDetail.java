@@ -34,18 +34,18 @@ final class CardDetail {
     /**
      * Composes the text.
      *
-     * @param own the words of the folder whose rule concluded
+     * @param guidance what the guideline says; absent where that is nothing
      * @param source the words of the guideline that the card names
      * @param offers what the buttons of the card do
      */
     String of(
             Finding finding,
             AssessedDraft draft,
-            GuidelineText own,
+            @Nullable String guidance,
             GuidelineText source,
             List<ShownSuggestion> offers) {
         var bullets = new ArrayList<String>();
-        add(bullets, guidance(finding, own));
+        add(bullets, guidance);
         if (isAboutRegimen(finding.topic())) {
             add(
                     bullets,
@@ -62,11 +62,6 @@ final class CardDetail {
             add(bullets, patient.safetyNet());
         }
         return String.join("\n", bullets);
-    }
-
-    private static @Nullable String guidance(Finding finding, GuidelineText own) {
-        var byRule = own.guidance().get(finding.rule().id());
-        return byRule != null ? byRule : own.guidance().get(finding.topic().key());
     }
 
     /** The row that a button orders: it has been held against the rules already. */

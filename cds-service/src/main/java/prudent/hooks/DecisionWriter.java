@@ -47,6 +47,7 @@ final class DecisionWriter {
     Decision write(Call call, String edition, PatientRecord record, List<AssessedDraft> assessed) {
         var request = call.request();
         var id = ids.get();
+        var prescriber = pseudonyms.ofPrescriber(request.userId());
         return new Decision(
                 id,
                 clock.instant(),
@@ -54,7 +55,7 @@ final class DecisionWriter {
                 request.hook(),
                 request.hookInstance(),
                 call.caller().practice(),
-                pseudonyms.ofPrescriber(request.userId()),
+                prescriber,
                 pseudonyms.ofPatient(record.patientId()),
                 recordNumbers.seal(id, record.patientId()).orElse(null),
                 edition,
@@ -62,12 +63,12 @@ final class DecisionWriter {
                 topics(assessed),
                 indication(assessed),
                 unknown(record, assessed),
-                shown(assessed));
+                shown(assessed, prescriber));
     }
 
-    private List<ShownCard> shown(List<AssessedDraft> assessed) {
+    private List<ShownCard> shown(List<AssessedDraft> assessed, String prescriber) {
         var shown = new ArrayList<ShownCard>();
-        assessed.forEach(draft -> shown.addAll(cards.write(draft, assessed.size() > 1)));
+        assessed.forEach(draft -> shown.addAll(cards.write(draft, prescriber, assessed.size() > 1)));
         return shown;
     }
 

@@ -7,20 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import prudent.advice.Topic;
-import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
-import prudent.decisions.RecordedFinding;
-import prudent.engine.Assessment;
 import prudent.engine.GuidelineLibrary;
-import prudent.facts.Fact;
 import prudent.impact.ImpactReport.Window;
 import prudent.workbench.Reach;
 
@@ -31,14 +24,10 @@ import prudent.workbench.Reach;
  */
 public final class Impact {
 
-    private static final int REMEMBERED = 20_000;
-
     private final GuidelineLibrary from;
     private final GuidelineLibrary to;
-    private final Reach reach;
     private final Function<String, String> deprivation;
-    private final Map<List<Fact>, List<PlainCard>> assessed = new ConcurrentHashMap<>();
-    private final AtomicLong evaluated = new AtomicLong();
+    private final OrderComparison orders;
 
     /**
      * Of one edition and one that would follow it.
@@ -49,8 +38,8 @@ public final class Impact {
     public Impact(GuidelineLibrary from, GuidelineLibrary to, Reach reach, Function<String, String> deprivation) {
         this.from = from;
         this.to = to;
-        this.reach = reach;
         this.deprivation = deprivation;
+        this.orders = new OrderComparison(from, to, reach);
     }
 
     /**
@@ -79,7 +68,7 @@ public final class Impact {
                 task.since(),
                 tally.last(),
                 tally.decisions(),
-                evaluated.get(),
+                orders.evaluated(),
                 (System.nanoTime() - start) / 1_000_000);
         return new ImpactReport(
                 from.edition(),
@@ -147,57 +136,8 @@ public final class Impact {
         tally.note(decision);
         for (var order : decision.orders()) {
             if (order.drug() != null) {
-                tally.note(decision, order, compare(decision, order));
+                tally.note(decision, order, orders.compare(decision, order));
             }
         }
-    }
-
-    private Comparison compare(Decision decision, AssessedOrder order) {
-        var given = order.givenFacts();
-        if (decision.edition().equals(from.edition())) {
-            var shown = PlainCard.shown(decision, order);
-            if (shown.isPresent()) {
-                return reach.touches(order.facts(), triesOthers(order))
-                        ? Comparison.of(shown.get(), after(given))
-                        : Comparison.same(shown.get());
-            }
-        }
-        var before = assess(from, given);
-        var cards = PlainCard.of(before);
-        return reach.touches(before.facts(), triesOthers(before))
-                ? Comparison.of(cards, after(given))
-                : Comparison.same(cards);
-    }
-
-    private static boolean triesOthers(AssessedOrder order) {
-        return order.findings().stream()
-                .map(RecordedFinding::topic)
-                .anyMatch(topic -> topic.equals(Topic.CHANGE_DRUG.key()) || topic.equals(Topic.CONTRAINDICATED.key()));
-    }
-
-    private static boolean triesOthers(Assessment assessment) {
-        return assessment.concludes(Topic.CHANGE_DRUG) || assessment.concludes(Topic.CONTRAINDICATED);
-    }
-
-    /** Once more where it failed: on a machine that is busy with other things even a good rule can take too long. */
-    private static Assessment assess(GuidelineLibrary library, List<Fact> given) {
-        try {
-            return library.assess(given);
-        } catch (IllegalStateException tooLate) {
-            return library.assess(given);
-        }
-    }
-
-    private List<PlainCard> after(List<Fact> given) {
-        var known = assessed.get(given);
-        if (known != null) {
-            return known;
-        }
-        evaluated.incrementAndGet();
-        var cards = PlainCard.of(assess(to, given));
-        if (assessed.size() < REMEMBERED) {
-            assessed.put(given, cards);
-        }
-        return cards;
     }
 }

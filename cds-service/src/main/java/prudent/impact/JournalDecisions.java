@@ -14,7 +14,7 @@ import prudent.decisions.journal.JournalReader;
 import prudent.decisions.journal.chain.Event;
 
 /** The decisions of a data directory, whose service may be running, oldest first. */
-public final class JournalDecisions implements LoggedDecisions, AutoCloseable {
+final class JournalDecisions implements LoggedDecisions {
 
     private static final int AT_ONCE = 250;
     private static final int NEWEST = 500;
@@ -38,7 +38,7 @@ public final class JournalDecisions implements LoggedDecisions, AutoCloseable {
      *
      * @param since only what was recorded then or later
      */
-    public static JournalDecisions open(Path data, @Nullable Instant since) throws IOException {
+    static JournalDecisions open(Path data, @Nullable Instant since) throws IOException {
         return new JournalDecisions(JournalReader.open(data), since);
     }
 
@@ -58,7 +58,7 @@ public final class JournalDecisions implements LoggedDecisions, AutoCloseable {
         return low;
     }
 
-    /** The edition that took the newest decision, if one was taken lately. */
+    @Override
     public Optional<String> newestEdition() {
         var newest = "";
         for (var event : journal.after(Math.max(0, last - NEWEST), NEWEST)) {

@@ -57,6 +57,7 @@ final class PageAccess {
             new Grant(POST, "/editions", List.of(AUTHOR)),
             new Grant(POST, "/editions/*/step", List.of(AUTHOR, SAFETY, ADMIN)),
             new Grant(POST, "/editions/rollback", List.of(SAFETY, ADMIN)),
+            new Grant(POST, "/editions/keep", List.of(AUTHOR, SAFETY, ADMIN)),
             new Grant(GET, "/organisations", List.of(ADMIN)));
 
     private PageAccess() {}

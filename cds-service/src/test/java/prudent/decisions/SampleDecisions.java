@@ -123,6 +123,7 @@ public final class SampleDecisions {
                         "Change it",
                         true,
                         List.of(new OrderChange.Amend("MedicationRequest/1", "Delay it", null, List.of(), start)))),
-                "MedicationRequest/1");
+                "MedicationRequest/1",
+                null);
     }
 }

@@ -66,14 +66,14 @@ final class VignetteCards {
         }
         return facts.stream()
                 .filter(AntimicrobialOrder.class::isInstance)
-                .map(order -> new Case(name, facts, cards(((AntimicrobialOrder) order), facts)))
+                .map(order -> new Case(name, facts, cards(name, ((AntimicrobialOrder) order), facts)))
                 .findFirst();
     }
 
-    private List<ShownCard> cards(AntimicrobialOrder order, List<Fact> facts) {
+    private List<ShownCard> cards(String name, AntimicrobialOrder order, List<Fact> facts) {
         var medicine = new Recognised(order.drug(), null, false);
         var draft = new DraftOrder(
                 "MedicationRequest/vignette", JSON.createObjectNode(), medicine, new ArrayList<>(facts), null);
-        return writer.write(new AssessedDraft(draft, medicine, library, library.assess(facts), ""), false);
+        return writer.write(new AssessedDraft(draft, medicine, library, library.assess(facts), ""), name, false);
     }
 }

@@ -132,7 +132,8 @@ class ImpactTest {
                 List.of(),
                 null,
                 List.of(),
-                "MedicationRequest/1");
+                "MedicationRequest/1",
+                null);
     }
 
     private void record(Decision decision) {

@@ -148,6 +148,11 @@ public final class Overrides {
         return words;
     }
 
+    /** Whether a board says something of its own on the cards of a guideline. */
+    public boolean changesAdvice(String folder) {
+        return of(folder).stream().anyMatch(each -> each.parameter() == Parameter.ADVICE);
+    }
+
     /** Folders that are named and do not exist. */
     public List<Fault> strangers(List<String> folders) {
         return all.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,8 +58,23 @@ public final class EditionComparison {
     private boolean isSame(String folder) {
         var own = of(before, folder);
         var other = of(after, folder);
-        return own.keySet().equals(other.keySet())
+        return isExpired(before, folder) == isExpired(after, folder)
+                && own.keySet().equals(other.keySet())
                 && own.entrySet().stream().allMatch(each -> Arrays.equals(each.getValue(), other.get(each.getKey())));
+    }
+
+    private Optional<Change> expiry(String folder) {
+        return isExpired(before, folder) == isExpired(after, folder)
+                ? Optional.empty()
+                : Optional.of(new Change(Kind.CHANGED, "last day", word(before, folder), word(after, folder)));
+    }
+
+    private static String word(GuidelineFiles files, String folder) {
+        return isExpired(files, folder) ? "over, only warnings of danger are said" : "not over";
+    }
+
+    private static boolean isExpired(GuidelineFiles files, String folder) {
+        return files.expired().contains(folder);
     }
 
     private static Map<String, byte[]> of(GuidelineFiles files, String folder) {
@@ -83,6 +99,8 @@ public final class EditionComparison {
         changes.addAll(RuleChanges.between(before, after, folder));
         changes.addAll(RegimenChanges.between(older.regimens(), newer.regimens()));
         changes.addAll(TextChanges.between(older.text(), newer.text()));
+        changes.addAll(VariantChanges.between(older.variants(), newer.variants()));
+        expiry(folder).ifPresent(changes::add);
         return new GuidelineChange(folder, title, changes, changes.isEmpty());
     }
 }

@@ -15,15 +15,18 @@ final class TextChanges {
     private TextChanges() {}
 
     static List<Change> between(@Nullable GuidelineText before, @Nullable GuidelineText after) {
-        var older = parts(before);
-        var newer = parts(after);
+        return before == null ? List.of() : between(parts(before), parts(after));
+    }
+
+    /** What each text was and becomes, by what it is called. */
+    static List<Change> between(Map<String, String> older, Map<String, String> newer) {
         var names = new TreeSet<>(older.keySet());
         names.addAll(newer.keySet());
         var changes = new ArrayList<Change>();
         for (var name : names) {
             var was = older.getOrDefault(name, "");
             var becomes = newer.getOrDefault(name, "");
-            if (!was.equals(becomes) && before != null) {
+            if (!was.equals(becomes)) {
                 var kind = was.isEmpty() ? Kind.NEW : becomes.isEmpty() ? Kind.GONE : Kind.CHANGED;
                 changes.add(new Change(kind, name, was, becomes));
             }
@@ -40,6 +43,9 @@ final class TextChanges {
         parts.put("applies to", text.appliesTo() + " " + text.infections());
         parts.put("checked by", text.checkedBy());
         parts.put("next review", String.valueOf(text.nextReview()));
+        if (text.expires() != null) {
+            parts.put("last day", String.valueOf(text.expires()));
+        }
         text.guidance().forEach((key, words) -> parts.put("words on the card for " + key, words));
         var patient = text.patient();
         if (patient != null) {

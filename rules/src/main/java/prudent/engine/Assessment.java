@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.advice.Indicator;
 import prudent.advice.MissingInformation;
@@ -37,6 +40,9 @@ public record Assessment(
     /** Why a finding is not shown that would have been, were there no surge. */
     public static final String SURGE = "surge";
 
+    /** Why a finding of a guideline is not shown whose last day is over. */
+    public static final String EXPIRED = "expired";
+
     public Assessment {
         facts = List.copyOf(facts);
         derivations = List.copyOf(derivations);
@@ -62,6 +68,33 @@ public record Assessment(
             }
         }
         return sorted;
+    }
+
+    /**
+     * The same where the last day of some guidelines is over: of what those say only warnings of danger can be shown.
+     *
+     * @param expired keys of the guidelines
+     */
+    static List<Finding> inOrder(List<Finding> found, Set<String> expired) {
+        return expired.isEmpty()
+                ? inOrder(found)
+                : inOrder(
+                        found,
+                        finding -> finding.isSafetyCritical()
+                                || !expired.contains(finding.rule().guideline()),
+                        EXPIRED);
+    }
+
+    /** Precedence chooses among what may be said; what else would have been shown is withheld for a reason of its own. */
+    private static List<Finding> inOrder(List<Finding> found, Predicate<Finding> maySpeak, String otherwise) {
+        var all = new ArrayList<>(
+                inOrder(found.stream().filter(maySpeak).map(Finding::unwithheld).toList()));
+        found.stream()
+                .filter(maySpeak.negate())
+                .map(finding -> finding.isWithheld() ? finding : finding.withheld(otherwise))
+                .forEach(all::add);
+        all.sort(Precedence.ORDER);
+        return all;
     }
 
     /**
@@ -102,17 +135,13 @@ public record Assessment(
         if (shown().stream().allMatch(Finding::isSafetyCritical)) {
             return this;
         }
-        var critical = inOrder(findings.stream()
-                .filter(Finding::isSafetyCritical)
-                .map(Finding::unwithheld)
-                .toList());
-        var all = new ArrayList<>(critical);
-        findings.stream()
-                .filter(finding -> !finding.isSafetyCritical())
-                .map(finding -> finding.isWithheld() ? finding : finding.withheld(SURGE))
-                .forEach(all::add);
-        all.sort(Precedence.ORDER);
-        return new Assessment(edition, infection, covered, facts, derivations, options, all);
+        var critical = inOrder(findings, Finding::isSafetyCritical, SURGE);
+        return new Assessment(edition, infection, covered, facts, derivations, options, critical);
+    }
+
+    /** The findings of guidelines whose last day is not over; of the others, the warnings of danger. */
+    private Stream<Finding> inForce() {
+        return findings.stream().filter(finding -> !EXPIRED.equals(finding.withheldBecause()));
     }
 
     /** The finding that leads, and the one beside it. */
@@ -125,7 +154,7 @@ public record Assessment(
      * is known of the drug from memory only does not decide it.
      */
     public Standing standing() {
-        var said = findings.stream()
+        var said = inForce()
                 .filter(finding -> !finding.isDangerFromMemory())
                 .map(finding -> finding.conclusion().standing())
                 .collect(Collectors.toSet());
@@ -137,13 +166,13 @@ public record Assessment(
 
     /** Whether the rules concluded something on this topic, shown or withheld. */
     public boolean concludes(Topic topic) {
-        return findings.stream().anyMatch(finding -> finding.topic() == topic);
+        return inForce().anyMatch(finding -> finding.topic() == topic);
     }
 
     /** Topics concluded, most important first. That the order agrees is only said when nothing else about it is open. */
     public List<Topic> topics() {
-        var open = findings.stream().anyMatch(Assessment::leavesOpen);
-        return findings.stream()
+        var open = inForce().anyMatch(Assessment::leavesOpen);
+        return inForce()
                 .map(Finding::topic)
                 .filter(topic -> topic != Topic.ANTIBIOTIC_APPROPRIATE || !open)
                 .distinct()
@@ -156,7 +185,7 @@ public record Assessment(
 
     /** What was asked for and is not known, by its name on the wire. */
     public List<String> unknown() {
-        return findings.stream()
+        return inForce()
                 .map(Finding::conclusion)
                 .filter(MissingInformation.class::isInstance)
                 .map(conclusion -> ((MissingInformation) conclusion).item().key())

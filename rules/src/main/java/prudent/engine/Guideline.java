@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import prudent.facts.Regimen;
+import prudent.variants.Message;
+import prudent.variants.Messages;
 
 /**
  * One folder of the guidelines, as the catalogue shows it.
@@ -14,6 +16,8 @@ import prudent.facts.Regimen;
  * @param regimens its table
  * @param translations its words for the patient in further languages
  * @param vignettes its cases, as they stand in {@code vignettes.yaml}
+ * @param messages the wordings of those of its rules that have several, by id of the rule
+ * @param expired whether its last day is over, so that of what it says only warnings of danger are shown
  */
 public record Guideline(
         String folder,
@@ -21,7 +25,15 @@ public record Guideline(
         List<RuleRef> rules,
         List<Regimen> regimens,
         List<Translation> translations,
-        List<Vignette> vignettes) {
+        List<Vignette> vignettes,
+        Map<String, Messages> messages,
+        boolean expired) {
+
+    /** What a prescriber reads of a finding of this guideline: the rule's own words, or a variant that its author wrote. */
+    public Optional<Message> message(Finding finding, String prescriber) {
+        return Optional.ofNullable(messages.get(finding.rule().id()))
+                .map(wordings -> wordings.to(prescriber, finding.conclusion().summary()));
+    }
 
     /** The words for the patient in a language, where there are any. */
     public Optional<Translation> translation(String language) {

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +29,11 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
 
     static final String PACKAGED = "guidelines/";
     static final String INDEX = PACKAGED + "index.txt";
+
+    /** What holds here and on this day only: a board's overrides, and which guidelines' last day is over. */
+    private static final String HERE_AND_NOW = "adaptation/";
+
+    private static final String EXPIRED = HERE_AND_NOW + "expired.txt";
 
     private static final int DIGITS = 16;
     private static final int LOCAL_DIGITS = 8;
@@ -89,22 +93,40 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
     }
 
     /**
-     * The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. A board's overrides have
-     * theirs behind it, so that a decision names the national edition and the local one.
+     * The identity of these files: the first 16 hexadecimal digits of the SHA-256 over names and contents. What holds here and on
+     * this day only has an identity of its own behind it, so that a decision names the national edition and what held.
      */
     public String edition() {
-        var overrides = contents.get(Overrides.FILE);
-        return overrides == null
-                ? hash(contents).substring(0, DIGITS)
-                : national().edition() + "."
-                        + hash(new TreeMap<>(Map.of(Overrides.FILE, overrides))).substring(0, LOCAL_DIGITS);
+        var national = national();
+        var hereAndNow = new TreeMap<>(contents);
+        hereAndNow.keySet().removeAll(national.contents().keySet());
+        return hash(national.contents()).substring(0, DIGITS)
+                + (hereAndNow.isEmpty() ? "" : "." + hash(hereAndNow).substring(0, LOCAL_DIGITS));
     }
 
-    /** These files without a board's overrides. */
+    /** These files without what holds here and on this day only. */
     public GuidelineFiles national() {
         var national = new TreeMap<>(contents);
-        national.remove(Overrides.FILE);
+        national.keySet().removeIf(name -> name.startsWith(HERE_AND_NOW));
         return new GuidelineFiles(national);
+    }
+
+    /** The guidelines whose last day is over, by folder. */
+    public List<String> expired() {
+        var expired = contents.get(EXPIRED);
+        return expired == null
+                ? List.of()
+                : new String(expired, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The same, where the last day of these guidelines is over and of no others. */
+    GuidelineFiles withExpired(List<String> folders) {
+        var marked = new TreeMap<>(contents);
+        marked.remove(EXPIRED);
+        if (!folders.isEmpty()) {
+            marked.put(EXPIRED, (String.join("\n", folders) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return new GuidelineFiles(marked);
     }
 
     /** The same with a board's overrides. */
@@ -147,7 +169,7 @@ public record GuidelineFiles(SortedMap<String, byte[]> contents) {
     /** The names of the guideline folders, in order. */
     public List<String> folders() {
         return contents.keySet().stream()
-                .filter(name -> !name.equals(Overrides.FILE))
+                .filter(name -> !name.startsWith(HERE_AND_NOW))
                 .map(name -> name.substring(0, name.indexOf('/')))
                 .distinct()
                 .toList();

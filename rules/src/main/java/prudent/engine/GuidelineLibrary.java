@@ -3,10 +3,12 @@ package prudent.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import prudent.engine.GuidelineText.AppliesTo;
@@ -24,6 +26,8 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     private final String edition;
     private final List<Guideline> guidelines;
+    private final Set<String> expired;
+    private final Set<String> expiredOrCitingTable;
     private final RuleBase definitions;
     private final RuleBase scores;
     private final RuleBase everyOrder;
@@ -35,6 +39,9 @@ public final class GuidelineLibrary implements AutoCloseable {
     private GuidelineLibrary(GuidelineFiles files, Map<String, Model> models) {
         edition = files.edition();
         guidelines = GuidelineReader.read(files, models);
+        expired = keys(Guideline::expired);
+        expiredOrCitingTable =
+                keys(guideline -> guideline.expired() || guideline.text().citesTable());
         definitions = new RuleBase(modelsThatApplyTo(AppliesTo.DEFINITIONS, models));
         scores = new RuleBase(modelsThatApplyTo(AppliesTo.SCORES, models));
         var forEveryOrder = modelsThatApplyTo(AppliesTo.EVERY_ORDER, models);
@@ -66,21 +73,14 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     /** The same of files that were read already. */
     public static GuidelineLibrary of(GuidelineFiles files) {
-        var packaged = GuidelineFiles.packaged();
-        var changed = files.foldersUnlike(packaged);
-        var models = new HashMap<String, Model>();
-        if (changed.contents().size() < files.contents().size()) {
-            models.putAll(RuleClasses.packaged());
-        }
-        changed.folders().forEach(folder -> models.remove(WrittenRules.packageOf(folder)));
-        try {
-            models.putAll(RuleClasses.of(RuleCompiler.compile(changed)));
-        } catch (GuidelineDefect defect) {
-            var faults = new ArrayList<>(defect.faults());
-            faults.addAll(GuidelineReader.faultsBesideRules(files));
-            throw new GuidelineDefect(faults);
-        }
-        return new GuidelineLibrary(files, models);
+        return new GuidelineLibrary(files, GuidelineModels.of(files));
+    }
+
+    private Set<String> keys(Predicate<Guideline> which) {
+        return guidelines.stream()
+                .filter(which)
+                .map(guideline -> guideline.text().key())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Model> modelsThatApplyTo(AppliesTo when, Map<String, Model> models) {
@@ -165,17 +165,29 @@ public final class GuidelineLibrary implements AutoCloseable {
             facts.addAll(options);
             rules = covering.rules();
         }
-        var findings = Assessment.inOrder(rules.run(facts).findings());
+        var isOver = covering != null && covering.guideline().expired();
+        var silent = isOver ? expiredOrCitingTable : expired;
+        var findings = Assessment.inOrder(rules.run(facts).findings(), silent);
         if (SafeOptions.matterTo(findings)) {
             var safe = new SafeOptions(rules, facts).among(options);
             if (!safe.equals(options)) {
                 facts.removeAll(options);
                 facts.addAll(safe);
                 options = safe;
-                findings = Assessment.inOrder(rules.run(facts).findings());
+                findings = Assessment.inOrder(rules.run(facts).findings(), silent);
             }
         }
-        return new Assessment(edition, infection, covering != null, facts, derivations, options, findings);
+        // The rules saw all that they see before the last day, so that no warning of danger is lost; nobody is advised
+        // by the
+        // table of a guideline that is over.
+        return new Assessment(
+                edition,
+                infection,
+                covering != null && !isOver,
+                facts,
+                derivations,
+                isOver ? List.of() : options,
+                findings);
     }
 
     private static @Nullable Infection infection(List<Fact> facts) {

@@ -22,6 +22,7 @@ import prudent.facts.Infection;
  * @param checkedBy who else checked them, or that nobody has
  * @param reviewed when they were last held against the source
  * @param nextReview when that is due again
+ * @param expires the last day on which more than its warnings of danger is said; absent for what other guidelines rest on
  * @param guidance what the guideline says, for the card, by topic or by rule id
  * @param patient what to tell the patient; absent where there is nothing of its own to say
  * @param leaflet a page for the patient to read; absent where none is known
@@ -40,6 +41,7 @@ public record GuidelineText(
         @JsonProperty("checked_by") String checkedBy,
         LocalDate reviewed,
         @JsonProperty("next_review") LocalDate nextReview,
+        @Nullable LocalDate expires,
         Map<String, String> guidance,
         @Nullable PatientWords patient,
         @Nullable Leaflet leaflet,
@@ -48,6 +50,12 @@ public record GuidelineText(
     public GuidelineText {
         infections = infections == null ? List.of() : List.copyOf(infections);
         guidance = guidance == null ? Map.of() : Map.copyOf(guidance);
+    }
+
+    /** What the guideline says on a finding's card: of its rule, else of its topic; absent where there is nothing to say. */
+    public @Nullable String guidanceOn(Finding finding) {
+        var ofTheRule = guidance.get(finding.rule().id());
+        return ofTheRule != null ? ofTheRule : guidance.get(finding.topic().key());
     }
 
     /** The same with other words on the cards. */
@@ -65,6 +73,7 @@ public record GuidelineText(
                 checkedBy,
                 reviewed,
                 nextReview,
+                expires,
                 other,
                 patient,
                 leaflet,

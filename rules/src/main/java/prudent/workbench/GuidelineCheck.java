@@ -67,6 +67,7 @@ public final class GuidelineCheck {
         var style = new TextStyle(YamlLines.of(yaml, workspace.text(yaml)), text);
         faults.addAll(style.source());
         faults.addAll(style.people());
+        faults.addAll(style.lastDay());
         faults.addAll(style.budgets());
         if (file.faults().isEmpty()) {
             faults.addAll(style.explained(file));

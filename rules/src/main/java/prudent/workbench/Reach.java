@@ -54,6 +54,7 @@ public final class Reach {
 
     private static boolean differ(GuidelineFiles from, GuidelineFiles to, String folder, String file) {
         return !Arrays.equals(bytes(from, folder, file), bytes(to, folder, file))
+                || from.expired().contains(folder) != to.expired().contains(folder)
                 || !from.overrides().of(folder).equals(to.overrides().of(folder));
     }
 

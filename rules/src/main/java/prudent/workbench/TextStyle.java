@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import prudent.advice.Advice;
 import prudent.advice.Topic;
 import prudent.engine.GuidelineText;
+import prudent.engine.GuidelineText.AppliesTo;
 import prudent.language.Expression;
 import prudent.language.Expression.Member;
 import prudent.language.Fault;
@@ -23,6 +24,9 @@ final class TextStyle {
 
     private static final int MOST_GUIDANCE_WORDS = 22;
     private static final int MOST_PATIENT_WORDS = 38;
+
+    /** Reminders lose their effect within two years. */
+    private static final int MOST_MONTHS = 24;
 
     /** Nothing is withheld about a changed drug, dose or course: the regimen itself is shown. */
     private static final Set<Topic> SHOWN_OTHERWISE =
@@ -69,6 +73,28 @@ final class TextStyle {
             faults.add(lines.fault("next_review", "the next review is not after the last: " + text.nextReview()));
         }
         return faults;
+    }
+
+    /** Nothing is said for good: whoever writes a guideline says on which day it ends, unless somebody looks at it before. */
+    List<Fault> lastDay() {
+        var expires = text.expires();
+        var isRestedOn = text.appliesTo() == AppliesTo.DEFINITIONS || text.appliesTo() == AppliesTo.SCORES;
+        if (isRestedOn) {
+            return expires == null
+                    ? List.of()
+                    : List.of(lines.fault("expires", "other guidelines rest on this one, so it has no last day"));
+        }
+        if (expires == null) {
+            return List.of(lines.fault(
+                    "next_review", "expires is missing: the last day of the guideline if nobody looks at it again"));
+        }
+        return expires.isAfter(text.nextReview())
+                        && !expires.isAfter(text.reviewed().plusMonths(MOST_MONTHS))
+                ? List.of()
+                : List.of(lines.fault(
+                        "expires",
+                        "the last day is after the next review, and at most " + MOST_MONTHS + " months after the last: "
+                                + expires));
     }
 
     List<Fault> source() {

@@ -19,10 +19,12 @@ import prudent.language.CheckedRule;
  * A guideline of an edition, to be held against the same one of another.
  *
  * @param text its {@code guideline.yaml}; absent where there is none
+ * @param expired whether its last day is over
  * @param rules its rules by id
  * @param words how each of them is written
  */
-record WrittenFolder(@Nullable GuidelineText text, Map<String, CheckedRule> rules, Map<String, String> words) {
+record WrittenFolder(
+        @Nullable GuidelineText text, boolean expired, Map<String, CheckedRule> rules, Map<String, String> words) {
 
     static WrittenFolder of(GuidelineFiles files, String folder) {
         var written = WrittenRules.of(Workspace.of(files).only(folder));
@@ -35,13 +37,15 @@ record WrittenFolder(@Nullable GuidelineText text, Map<String, CheckedRule> rule
                     rule.rule().id(),
                     Objects.requireNonNull(file).words(rule.rule().span()));
         }
-        return new WrittenFolder(WrittenGuideline.read(files, folder).text(), rules, words);
+        return new WrittenFolder(
+                WrittenGuideline.read(files, folder).text(), files.expired().contains(folder), rules, words);
     }
 
     /** Whether its rules run for the same orders. */
     boolean isAskedLike(WrittenFolder other) {
         return text != null
                 && other.text != null
+                && expired == other.expired
                 && text.appliesTo() == other.text.appliesTo()
                 && infections().equals(other.infections());
     }

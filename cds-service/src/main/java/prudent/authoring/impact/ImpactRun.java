@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import prudent.PrudentProperties;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.editions.EditionArchive;
 import prudent.engine.GuidelineDefect;
 import prudent.engine.GuidelineFiles;
@@ -17,10 +18,10 @@ import prudent.engine.GuidelineLibrary;
 import prudent.impact.Impact;
 import prudent.impact.Impact.Task;
 import prudent.impact.ImpactReports;
-import prudent.impact.JournalDecisions;
+import prudent.impact.LoggedDecisions;
 import prudent.workbench.Reach;
 
-/** Evaluates a draft on the decisions of this instance, one at a time and beside the calls, with half of the cores. */
+/** Evaluates a draft on the logged decisions, one at a time and beside the calls, with half of the cores. */
 @Component
 final class ImpactRun {
 
@@ -30,11 +31,13 @@ final class ImpactRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImpactRun.class);
 
     private final PrudentProperties properties;
+    private final StoreSettings shared;
     private final Clock clock;
     private volatile State state = State.NOTHING_YET;
 
-    ImpactRun(PrudentProperties properties, Clock clock) {
+    ImpactRun(PrudentProperties properties, StoreSettings shared, Clock clock) {
         this.properties = properties;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ final class ImpactRun {
         var after = files(wish.to());
         try (var old = GuidelineLibrary.of(before);
                 var changed = GuidelineLibrary.of(after);
-                var decisions = JournalDecisions.open(properties.data(), wish.since())) {
+                var decisions = LoggedDecisions.open(properties.data(), shared, wish.since())) {
             var task = new Task(
                     wish.since(), wish.by(), Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
             var report = new Impact(old, changed, Reach.between(before, after), practice -> "")

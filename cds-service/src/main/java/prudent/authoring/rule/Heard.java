@@ -28,6 +28,17 @@ public record Heard(String since, long shown, long accepted, long overridden) {
                 sum(counts, Outcome.OVERRIDDEN));
     }
 
+    /** Several, as one from the day on which the first begins. */
+    static Heard together(List<Heard> several) {
+        return several.stream()
+                .reduce((one, next) -> new Heard(
+                        one.since,
+                        one.shown + next.shown,
+                        one.accepted + next.accepted,
+                        one.overridden + next.overridden))
+                .orElseThrow();
+    }
+
     private static long sum(List<Count> counts, Outcome outcome) {
         return counts.stream()
                 .filter(count -> count.outcome() == outcome)

@@ -17,6 +17,7 @@ import prudent.decisions.store.query.StoreUnavailable;
 import prudent.editions.Editions;
 import prudent.engine.Guideline;
 import prudent.engine.GuidelineText;
+import prudent.engine.InForce;
 import prudent.engine.RuleRef;
 import prudent.people.Role;
 import prudent.people.SignedIn;
@@ -45,7 +46,14 @@ class RuleController {
 
     @GetMapping("/workbench")
     String desk(Model model) {
-        model.addAttribute("due", due());
+        var today = LocalDate.now(clock);
+        model.addAttribute("due", due(today));
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "endings",
+                text.files()
+                        .map(files -> InForce.endingBy(today.plusDays(DAYS_AHEAD), files))
+                        .orElse(List.of()));
         try {
             model.addAttribute("tired", use.tired());
         } catch (StoreUnavailable e) {
@@ -54,8 +62,7 @@ class RuleController {
         return "workbench";
     }
 
-    private List<Due> due() {
-        var today = LocalDate.now(clock);
+    private List<Due> due(LocalDate today) {
         return editions.live().guidelines().stream()
                 .filter(guideline -> !guideline.text().nextReview().isAfter(today.plusDays(DAYS_AHEAD)))
                 .map(guideline -> due(guideline, today))
@@ -102,6 +109,7 @@ class RuleController {
         model.addAttribute("rule", rule);
         model.addAttribute("guideline", guideline);
         model.addAttribute("text", text.of(guideline.folder(), rule.id()));
+        model.addAttribute("messages", guideline.messages().get(rule.id()));
         model.addAttribute(
                 "cases",
                 editions.live().guidelines().stream()

@@ -22,12 +22,15 @@ final class RuleText {
 
     /** The words of a rule; empty when its edition is not kept. */
     String of(String folder, String id) {
+        return files().map(files -> words(files, folder, id)).orElse("");
+    }
+
+    /** The files of what answers, when they are kept. */
+    Optional<GuidelineFiles> files() {
         var edition = editions.live().edition();
         return Optional.of(GuidelineFiles.packaged())
                 .filter(packaged -> packaged.edition().equals(edition))
-                .or(() -> archive.files(edition))
-                .map(files -> words(files, folder, id))
-                .orElse("");
+                .or(() -> archive.files(edition));
     }
 
     private static String words(GuidelineFiles files, String folder, String id) {

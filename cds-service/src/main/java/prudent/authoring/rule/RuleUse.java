@@ -50,10 +50,17 @@ final class RuleUse {
      * A rule in use.
      *
      * @param weeks how often it was shown and what became of that, oldest week first
+     * @param variants the same of each wording over all the weeks, by its name; none where the rule has one only
+     * @param tires whether its cards are accepted less in the later half than in the first, by more than chance
      * @param reasons why its cards were overridden, with how often, of the newest overridden ones
      * @param verdicts what reviewers found, and what prescribers replied, with how often
      */
-    public record InUse(List<Heard> weeks, Map<String, Long> reasons, Map<String, Long> verdicts) {}
+    public record InUse(
+            List<Heard> weeks,
+            Map<String, Heard> variants,
+            boolean tires,
+            Map<String, Long> reasons,
+            Map<String, Long> verdicts) {}
 
     InUse of(String rule) {
         var now = clock.instant();
@@ -65,7 +72,21 @@ final class RuleUse {
             weeks.add(Heard.of(Wording.time(from).replaceAll(",.*", ""), counts));
         }
         var recent = ofTheRule.between(now.minus(WEEK.multipliedBy(WEEKS)), null);
-        return new InUse(weeks, reasons(recent), verdicts(recent));
+        var tires = Heard.together(weeks.subList(WEEKS / 2, WEEKS))
+                .isTiredAfter(Heard.together(weeks.subList(0, WEEKS / 2)));
+        return new InUse(weeks, variants(rule), tires, reasons(recent), verdicts(recent));
+    }
+
+    private Map<String, Heard> variants(String rule) {
+        var ofTheRule = rule + "/";
+        var variants = new TreeMap<String, Heard>();
+        heard(DecisionQuery.EVERYTHING.between(clock.instant().minus(WEEK.multipliedBy(WEEKS)), null), Facet.VARIANT)
+                .forEach((variant, heard) -> {
+                    if (variant.startsWith(ofTheRule)) {
+                        variants.put(variant.substring(ofTheRule.length()), heard);
+                    }
+                });
+        return variants;
     }
 
     private Map<String, Long> reasons(DecisionQuery recent) {
@@ -124,8 +145,8 @@ final class RuleUse {
     List<Tired> tired() {
         var now = clock.instant();
         var half = now.minus(WEEK.multipliedBy(WEEKS / 2));
-        var before = heard(DecisionQuery.EVERYTHING.between(now.minus(WEEK.multipliedBy(WEEKS)), half));
-        var lately = heard(DecisionQuery.EVERYTHING.between(half, null));
+        var before = heard(DecisionQuery.EVERYTHING.between(now.minus(WEEK.multipliedBy(WEEKS)), half), Facet.RULE);
+        var lately = heard(DecisionQuery.EVERYTHING.between(half, null), Facet.RULE);
         return before.entrySet().stream()
                 .filter(each -> lately.containsKey(each.getKey()))
                 .map(each ->
@@ -134,12 +155,12 @@ final class RuleUse {
                 .toList();
     }
 
-    private Map<String, Heard> heard(DecisionQuery query) {
-        var byRule = decisions.counts(Scope.EVERYTHING, query, Facet.RULE).stream()
+    private Map<String, Heard> heard(DecisionQuery query, Facet facet) {
+        var byValue = decisions.counts(Scope.EVERYTHING, query, facet).stream()
                 .filter(count -> count.value() != null)
                 .collect(Collectors.groupingBy((Count count) -> Objects.requireNonNull(count.value())));
         var heard = new TreeMap<String, Heard>();
-        byRule.forEach((rule, counts) -> heard.put(rule, Heard.of("", counts)));
+        byValue.forEach((value, counts) -> heard.put(value, Heard.of("", counts)));
         return heard;
     }
 }

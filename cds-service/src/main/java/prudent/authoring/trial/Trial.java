@@ -2,14 +2,16 @@ package prudent.authoring.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import prudent.authoring.trial.TrialRules.Tried;
+import prudent.decisions.OrderChange;
+import prudent.decisions.ShownCard;
+import prudent.decisions.ShownSuggestion;
 import prudent.engine.Assessment;
 import prudent.engine.Finding;
-import prudent.engine.Guideline;
-import prudent.engine.GuidelineText;
 import prudent.facts.Fact;
+import prudent.variants.Message;
 import prudent.workbench.Case;
 import prudent.workbench.Edit;
 import prudent.workbench.FactWords;
@@ -38,8 +40,22 @@ record Trial(
 
     private static final int NEAR = 6;
 
-    /** A card in short: its sentence, its source and what the guideline says. */
-    record CardView(String indicator, String summary, String source, String guidance) {}
+    /**
+     * A card as the prescriber sees it.
+     *
+     * @param wordings what others read in its place, where the rule has several wordings
+     */
+    record CardView(ShownCard card, List<Button> buttons, List<Message> wordings) {}
+
+    /** A button of a card, and what pressing it does to the order. */
+    record Button(String label, List<String> does) {
+
+        static Button of(ShownSuggestion suggestion) {
+            return new Button(
+                    suggestion.label(),
+                    suggestion.changes().stream().map(OrderChange::description).toList());
+        }
+    }
 
     /** A rule in three voices. */
     record RuleView(
@@ -50,7 +66,7 @@ record Trial(
             List<String> pharmacist,
             List<String> author) {}
 
-    static Trial of(Tried tried, String order, List<Fact> given) {
+    static Trial of(Tried tried, String order, List<Fact> given, Function<Assessment, List<ShownCard>> writer) {
         var about = Case.of(tried.library(), given);
         var traces = tried.explainer().traces(about);
         var assessment = about.assessment();
@@ -61,7 +77,7 @@ record Trial(
                         .map(each ->
                                 FactWords.of(each.fact()) + " (" + each.rule().id() + ")")
                         .toList(),
-                cards(tried, assessment),
+                cards(tried, assessment, writer.apply(assessment)),
                 traces.stream()
                         .filter(RuleTrace::speaks)
                         .map(trace -> view(trace, List.of()))
@@ -91,29 +107,23 @@ record Trial(
                 voices.author());
     }
 
-    private static List<CardView> cards(Tried tried, Assessment assessment) {
-        var cards = new ArrayList<CardView>();
-        for (var finding : assessment.shown()) {
-            var own = tried.library().guideline(finding.rule().guideline()).text();
-            var source = own.citesTable() ? table(tried, assessment).orElse(own) : own;
-            cards.add(new CardView(
-                    finding.indicator().name().toLowerCase(Locale.ROOT),
-                    finding.conclusion().summary(),
-                    source.source() + ", " + source.edition(),
-                    guidance(finding, own)));
+    private static List<CardView> cards(Tried tried, Assessment assessment, List<ShownCard> written) {
+        var views = new ArrayList<CardView>();
+        for (var i = 0; i < written.size(); i++) {
+            var card = written.get(i);
+            var buttons = card.suggestions().stream().map(Button::of).toList();
+            views.add(new CardView(
+                    card, buttons, otherWordings(tried, assessment.shown().get(i), card)));
         }
-        return cards;
+        return views;
     }
 
-    private static Optional<GuidelineText> table(Tried tried, Assessment assessment) {
-        return Optional.ofNullable(assessment.infection())
-                .flatMap(tried.library()::guidelineFor)
-                .map(Guideline::text);
-    }
-
-    private static String guidance(Finding finding, GuidelineText own) {
-        var ofTheTopic = own.guidance().getOrDefault(finding.topic().key(), "");
-        return own.guidance().getOrDefault(finding.rule().id(), ofTheTopic);
+    private static List<Message> otherWordings(Tried tried, Finding finding, ShownCard card) {
+        var messages = tried.library().guideline(finding.rule().guideline()).messages();
+        return Stream.ofNullable(messages.get(finding.rule().id()))
+                .flatMap(wordings -> wordings.all(finding.conclusion().summary()).stream())
+                .filter(message -> !message.variant().equals(card.variant()))
+                .toList();
     }
 
     /** To be completed with a sentence about the patient, and held against the guideline: it expects what the rules do now. */

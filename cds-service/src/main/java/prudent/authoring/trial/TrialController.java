@@ -3,6 +3,7 @@ package prudent.authoring.trial;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +12,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prudent.authoring.trial.TrialRules.Tried;
+import prudent.decisions.ShownCard;
+import prudent.engine.Assessment;
 import prudent.engine.GuidelineDefect;
+import prudent.engine.GuidelineLibrary;
 import prudent.facts.AllergyListState;
 import prudent.facts.Antimicrobial;
 import prudent.facts.Infection;
@@ -24,10 +28,13 @@ class TrialController {
 
     private final TrialRules rules;
     private final TrialOrders orders;
+    private final BiFunction<GuidelineLibrary, Assessment, List<ShownCard>> cards;
 
-    TrialController(TrialRules rules, TrialOrders orders) {
+    TrialController(
+            TrialRules rules, TrialOrders orders, BiFunction<GuidelineLibrary, Assessment, List<ShownCard>> cards) {
         this.rules = rules;
         this.orders = orders;
+        this.cards = cards;
     }
 
     @ModelAttribute("infections")
@@ -83,7 +90,11 @@ class TrialController {
             model.addAttribute(
                     "trials",
                     understood.orders().entrySet().stream()
-                            .map(order -> Trial.of(tried, order.getKey(), order.getValue()))
+                            .map(order -> Trial.of(
+                                    tried,
+                                    order.getKey(),
+                                    order.getValue(),
+                                    each -> cards.apply(tried.library(), each)))
                             .toList());
         } catch (GuidelineDefect defect) {
             model.addAttribute("problems", defect.faults());

@@ -12,6 +12,7 @@ import prudent.editions.Edition;
 import prudent.editions.EditionArchive;
 import prudent.editions.Editions;
 import prudent.editions.Editions.Refused;
+import prudent.editions.release.Doubt;
 import prudent.editions.release.Releases;
 import prudent.editions.release.Stage;
 import prudent.editions.release.Step;
@@ -45,6 +46,7 @@ final class EditionViews {
      * @param predecessor what a roll back goes back to
      * @param onTheirWay the last step of each edition that does not answer yet
      * @param trial what is held against what answers
+     * @param doubt what the author of the edition that answers may not have wanted
      * @param history what answered since when, newest first
      */
     record Page(
@@ -55,6 +57,7 @@ final class EditionViews {
             List<Step> onTheirWay,
             @Nullable TrialView trial,
             Optional<Refused> refused,
+            Optional<Doubt> doubt,
             List<Edition> history) {}
 
     /** Two editions on the same orders. */
@@ -87,6 +90,7 @@ final class EditionViews {
                 releases.onTheirWay(),
                 trial(editions.trial()),
                 editions.refused(),
+                releases.doubt(),
                 editions.history().stream().limit(SHOWN).toList());
     }
 

@@ -81,6 +81,17 @@ class EditionsController {
         return LIST;
     }
 
+    @PostMapping("/editions/keep")
+    String keep(SignedIn who, RedirectAttributes next) {
+        try {
+            releases.keep(Mover.of(who));
+            next.addFlashAttribute("done", "It stays.");
+        } catch (ReleaseRefused refused) {
+            next.addFlashAttribute("missing", refused.getMessage());
+        }
+        return LIST;
+    }
+
     /** The steps that somebody may take from a stage. */
     static List<Stage> open(Stage from, SignedIn who) {
         return Arrays.stream(Stage.values())

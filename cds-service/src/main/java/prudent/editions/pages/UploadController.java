@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prudent.editions.release.Mover;
-import prudent.editions.release.Releases;
+import prudent.editions.release.Proposals;
 import prudent.editions.signing.EditionKeys;
 import prudent.editions.signing.EditionRefused;
 import prudent.editions.signing.SignedEdition;
@@ -19,11 +19,11 @@ import prudent.people.SignedIn;
 class UploadController {
 
     private final EditionKeys keys;
-    private final Releases releases;
+    private final Proposals proposals;
 
-    UploadController(EditionKeys keys, Releases releases) {
+    UploadController(EditionKeys keys, Proposals proposals) {
         this.keys = keys;
-        this.releases = releases;
+        this.proposals = proposals;
     }
 
     @PostMapping("/editions")
@@ -35,8 +35,8 @@ class UploadController {
         try {
             var edition = SignedEdition.read(request.getInputStream());
             var files = keys.verified(edition);
-            var id = releases.propose(files, Mover.of(who), why.strip() + " (signed by " + edition.signer() + ")");
-            return answer(200, releases.outcome(id));
+            var id = proposals.take(files, Mover.of(who), why.strip() + " (signed by " + edition.signer() + ")");
+            return answer(200, proposals.outcome(id));
         } catch (EditionRefused refused) {
             return answer(422, String.valueOf(refused.getMessage()));
         }

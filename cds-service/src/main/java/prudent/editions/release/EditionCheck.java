@@ -43,10 +43,12 @@ final class EditionCheck {
                 faults.addAll(new GuidelineCheck(Workspace.of(files), products()).faults());
             }
             var library = GuidelineLibrary.of(files);
-            // The cases are about the national numbers: what is overridden may come out otherwise, the rest may not.
-            var isAdapted = !files.overrides().all().isEmpty();
-            faults.addAll(isAdapted ? failuresOf(files.national()) : failures(library));
-            var notes = isAdapted ? failures(library) : List.<String>of();
+            // The cases are about the national numbers and the days before the last: what is overridden or over may
+            // come
+            // out otherwise, the rest may not.
+            var isWhole = files.edition().equals(files.national().edition());
+            faults.addAll(isWhole ? failures(library) : failuresOf(files.national()));
+            var notes = files.overrides().all().isEmpty() ? List.<String>of() : failures(library);
             return new Checked(faults.isEmpty() ? library : null, faults, notes);
         } catch (GuidelineDefect defect) {
             return new Checked(null, defect.faults(), List.of());
@@ -68,6 +70,9 @@ final class EditionCheck {
     private static List<String> failures(GuidelineLibrary library) {
         var faults = new ArrayList<String>();
         for (var guideline : library.guidelines()) {
+            if (guideline.expired()) {
+                continue;
+            }
             guideline.vignettes().stream()
                     .map(vignette -> VignetteOutcome.of(library, guideline, vignette))
                     .filter(outcome -> !outcome.holds())

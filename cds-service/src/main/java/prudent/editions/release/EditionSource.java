@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.adaptation.Overrides;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
+import prudent.engine.InForce;
 
 /**
  * Where the files of this installation come from.
@@ -32,10 +34,10 @@ public record EditionSource(
                 .toList();
     }
 
-    /** The files as they are now, with the overrides that still hold. */
+    /** The files as they are now, without what is over by today. */
     GuidelineFiles files() {
         var national = guidelines == null ? GuidelineFiles.packaged() : GuidelineFiles.in(guidelines);
-        return overrides().inForce(today()).map(national::with).orElse(national);
+        return InForce.on(today(), overridesFile().map(national::with).orElse(national));
     }
 
     LocalDate today() {
@@ -44,9 +46,13 @@ public record EditionSource(
 
     /** The overrides as they stand in the board's folder, those included that hold no longer. */
     public Overrides overrides() {
+        return overridesFile().map(Overrides::read).orElse(Overrides.NONE);
+    }
+
+    private Optional<byte[]> overridesFile() {
         var file = adaptation == null ? null : adaptation.resolve(OVERRIDES);
         try {
-            return file == null || !Files.exists(file) ? Overrides.NONE : Overrides.read(Files.readAllBytes(file));
+            return file == null || !Files.exists(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
@@ -54,6 +60,8 @@ public record EditionSource(
 
     /** Those of files just read, compiled; what comes with the program was compiled with it. */
     GuidelineLibrary library(GuidelineFiles files) {
-        return folders().isEmpty() ? GuidelineLibrary.packaged() : GuidelineLibrary.of(files);
+        return folders().isEmpty() && files.expired().isEmpty()
+                ? GuidelineLibrary.packaged()
+                : GuidelineLibrary.of(files);
     }
 }

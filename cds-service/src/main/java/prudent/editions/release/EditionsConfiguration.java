@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import prudent.PrudentProperties;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.editions.Edition.Change;
 import prudent.editions.EditionArchive;
 import prudent.editions.EditionHistory;
@@ -86,38 +87,75 @@ class EditionsConfiguration {
                 () -> LOG.error("No edition of the guidelines answers: calls get 503 until the folder is mended."));
     }
 
+    @Bean
+    ReleaseLog releaseLog(PrudentProperties properties) {
+        return new ReleaseLog(properties.data());
+    }
+
+    @Bean
+    Trials trials(
+            Editions editions,
+            ReleaseLog steps,
+            PrudentProperties properties,
+            ReleaseProperties release,
+            RollbackLimits limits,
+            Clock clock) {
+        return new Trials(editions, steps, new TrialLog(properties.data()), limits, release.release(), clock);
+    }
+
+    @Bean
+    Effects effects(PrudentProperties properties, StoreSettings shared, Clock clock) {
+        return new Effects(properties.data(), shared, clock);
+    }
+
+    @Bean
+    Proposals proposals(
+            Editions editions,
+            EditionArchive archive,
+            ReleaseLog steps,
+            Trials trials,
+            Effects effects,
+            ReleaseProperties release,
+            Terminology terminology,
+            Clock clock) {
+        var check = new EditionCheck(release.release(), terminology);
+        return new Proposals(editions, archive, steps, check, trials, effects, release.release(), clock);
+    }
+
     @Bean(initMethod = "resume")
     Releases releases(
             Editions editions,
             EditionArchive archive,
-            PrudentProperties properties,
+            ReleaseLog steps,
+            Trials trials,
+            Effects effects,
             ReleaseProperties release,
-            RollbackLimits limits,
-            Terminology terminology,
             Clock clock) {
-        var steps = new ReleaseLog(properties.data());
-        return new Releases(
-                editions,
-                archive,
-                steps,
-                new EditionCheck(release.release(), terminology),
-                new Trials(editions, steps, new TrialLog(properties.data()), limits, clock),
-                new Effects(properties.data(), clock),
-                release.release(),
-                clock);
+        return new Releases(editions, archive, steps, trials, effects, release.release(), clock);
     }
 
     @Bean(initMethod = "watch", destroyMethod = "close")
-    Requests requests(PrudentProperties properties, Releases releases, EditionKeys keys) {
-        return new Requests(properties.data(), releases, keys);
+    Requests requests(
+            PrudentProperties properties,
+            Proposals proposals,
+            Releases releases,
+            EditionKeys keys,
+            ReleaseProperties release) {
+        return new Requests(properties.data(), proposals, releases, keys, release.accounts());
+    }
+
+    @Bean(initMethod = "watch", destroyMethod = "close")
+    Endings endings(Editions editions, EditionArchive archive, EditionSource source, Releases releases) {
+        return new Endings(editions, archive, source, releases);
     }
 
     /** A program of a newer version has newer guidelines: where editions are reviewed, they come along the path, too. */
     @Bean(initMethod = "watch", destroyMethod = "close")
     @Nullable
-    WatchedFolder watchedFolder(EditionSource source, ReleaseProperties release, Editions editions, Releases releases) {
+    WatchedFolder watchedFolder(
+            EditionSource source, ReleaseProperties release, Editions editions, Proposals proposals, Endings endings) {
         return source.folders().isEmpty() && release.release() == ReleaseMode.ON_SAVE
                 ? null
-                : new WatchedFolder(source, editions, releases);
+                : new WatchedFolder(source, editions, proposals, endings);
     }
 }

@@ -9,13 +9,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import prudent.decisions.store.database.StoreSettings;
 import prudent.engine.GuidelineFiles;
 import prudent.engine.GuidelineLibrary;
 import prudent.impact.Impact;
 import prudent.impact.Impact.Task;
 import prudent.impact.ImpactReport;
 import prudent.impact.ImpactReports;
-import prudent.impact.JournalDecisions;
+import prudent.impact.LoggedDecisions;
 import prudent.workbench.Reach;
 
 /** What a checked edition would have changed on the decisions of the last month, worked out while nobody waits. */
@@ -25,6 +26,7 @@ final class Effects {
     private static final Duration WINDOW = Duration.ofDays(30);
 
     private final Path data;
+    private final StoreSettings shared;
     private final ImpactReports reports;
     private final Clock clock;
     private final ExecutorService working = Executors.newSingleThreadExecutor(task -> {
@@ -33,8 +35,9 @@ final class Effects {
         return thread;
     });
 
-    Effects(Path data, Clock clock) {
+    Effects(Path data, StoreSettings shared, Clock clock) {
         this.data = data;
+        this.shared = shared;
         this.reports = new ImpactReports(data);
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ final class Effects {
             return;
         }
         var since = clock.instant().minus(WINDOW);
-        try (var decisions = JournalDecisions.open(data, since);
+        try (var decisions = LoggedDecisions.open(data, shared, since);
                 var before = GuidelineLibrary.of(from);
                 var after = GuidelineLibrary.of(to)) {
             var impact = new Impact(before, after, Reach.between(from, to), practice -> "");

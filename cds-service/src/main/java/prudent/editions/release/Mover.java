@@ -24,8 +24,13 @@ public record Mover(String key, String name, @Nullable Role role) {
         return new Mover(who.key(), who.name(), who.role());
     }
 
-    /** Somebody who works at this machine, with the data directory in their hands. */
-    public static Mover atThisMachine(String user) {
-        return new Mover("machine:" + user, user + " (at this machine)", null);
+    /**
+     * Somebody who works at this machine, with the data directory in their hands.
+     *
+     * @param user their account
+     * @param role the work that the account was given here; absent where it was given none
+     */
+    static Mover atThisMachine(String user, @Nullable Role role) {
+        return new Mover("machine:" + user, user + " (at this machine)", role);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every step of every edition: a line of JSON each in {@code editions/steps.ndjson}, oldest first, never changed. */
-final class ReleaseLog {
+public final class ReleaseLog {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -23,7 +23,7 @@ final class ReleaseLog {
     private final List<Step> steps = new ArrayList<>();
 
     /** The steps of a data directory. */
-    ReleaseLog(Path data) {
+    public ReleaseLog(Path data) {
         file = data.resolve("editions").resolve("steps.ndjson");
         try {
             if (Files.exists(file)) {
@@ -54,7 +54,7 @@ final class ReleaseLog {
     }
 
     /** The steps of an edition, oldest first. */
-    synchronized List<Step> of(String edition) {
+    public synchronized List<Step> of(String edition) {
         return steps.stream().filter(step -> step.edition().equals(edition)).toList();
     }
 
@@ -65,7 +65,7 @@ final class ReleaseLog {
     }
 
     /** The last step of each edition, that of the newest step first. */
-    synchronized List<Step> standing() {
+    public synchronized List<Step> standing() {
         Map<String, Step> last = new LinkedHashMap<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
             last.putIfAbsent(steps.get(i).edition(), steps.get(i));

@@ -1,15 +1,18 @@
 package prudent.editions.release;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import prudent.people.Role;
 
 /**
  * How editions come to answer here.
  *
  * @param release what it takes
  * @param adaptation a board's folder with {@code overrides.csv}, its own numbers in place of some national ones
+ * @param accounts the work that accounts of this machine do, so that they can take steps on the command line
  * @param editionKeys folder of public keys, one for each signer whose editions are taken; absent, {@code keys/editions} in the data
  *     directory
  */
@@ -17,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ReleaseProperties(
         @DefaultValue("on-save") ReleaseMode release,
         @Nullable Path adaptation,
-        @Nullable Path editionKeys) {
+        @Nullable Path editionKeys,
+        @DefaultValue Map<String, Role> accounts) {
 
     /** What it takes for an edition to answer. */
     public enum ReleaseMode {

@@ -1,9 +1,6 @@
 package prudent.editions.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +22,6 @@ public final class Releases {
     private final Editions editions;
     private final EditionArchive archive;
     private final ReleaseLog steps;
-    private final EditionCheck check;
     private final Trials trials;
     private final Effects effects;
     private final PathRules rules;
@@ -36,7 +32,6 @@ public final class Releases {
             Editions editions,
             EditionArchive archive,
             ReleaseLog steps,
-            EditionCheck check,
             Trials trials,
             Effects effects,
             ReleaseMode mode,
@@ -44,7 +39,6 @@ public final class Releases {
         this.editions = editions;
         this.archive = archive;
         this.steps = steps;
-        this.check = check;
         this.trials = trials;
         this.effects = effects;
         this.rules = new PathRules(editions, this::onTheirWay);
@@ -67,95 +61,6 @@ public final class Releases {
         return steps.standing().stream()
                 .filter(step -> step.stage().isOnItsWay())
                 .toList();
-    }
-
-    /**
-     * Takes files that somebody would have answer. They become a draft and are checked; where saving is enough, they answer.
-     *
-     * @return the edition's identity
-     */
-    public String propose(GuidelineFiles files, Mover by, String why) {
-        var id = files.edition();
-        if (editions.isLive() && editions.live().edition().equals(id)) {
-            editions.agree();
-            return id;
-        }
-        var known = steps.last(id).map(Step::stage);
-        if (known.filter(Stage::isOnItsWay).isPresent()) {
-            editions.agree();
-            return id;
-        }
-        if (isReviewed() && known.isPresent() && by.equals(Mover.FOLDER)) {
-            editions.refuse(id, List.of("It was " + PathRules.word(known.get()) + "; change it to propose it again."));
-            return id;
-        }
-        if (isReviewed()) {
-            keep(files);
-            steps.add(Step.of(id, Stage.DRAFT, clock.instant(), by, why));
-        }
-        var checked = check.check(files);
-        if (checked.library() == null) {
-            if (isReviewed()) {
-                steps.add(Step.of(id, Stage.REFUSED, clock.instant(), Mover.PRUDENT, "The checks found faults.")
-                        .with(checked.faults(), Set.of(), null));
-            }
-            editions.refuse(id, checked.faults());
-        } else if (isReviewed()) {
-            checked.library().close();
-            var words = checked.notes().isEmpty()
-                    ? "Nothing is wrong."
-                    : "Nothing is wrong. With the overrides these national cases come out otherwise:";
-            steps.add(Step.of(id, Stage.CHECKED, clock.instant(), Mover.PRUDENT, words)
-                    .with(checked.notes(), Set.of(), null));
-            effects.begin(live(), files);
-            editions.agree();
-        } else {
-            answer(files, checked.library(), new Because(by.key().isEmpty() ? "" : by.name(), why), Shift.NONE);
-        }
-        return id;
-    }
-
-    /** Overrides stop on their day by themselves, and nobody has to be there for it. */
-    void expire(LocalDate today) {
-        var files = live();
-        var over = files.stream()
-                .flatMap(each -> each.overrides().all().stream())
-                .filter(override -> !override.holdsOn(today))
-                .map(override -> override.guideline() + ", " + override.sentence())
-                .toList();
-        if (files.isPresent() && !over.isEmpty()) {
-            var national = files.get().national();
-            var left =
-                    files.get().overrides().inForce(today).map(national::with).orElse(national);
-            var because = new Because(Mover.PRUDENT.name(), "Over on their last day: " + String.join("; ", over));
-            editions.release(left, GuidelineLibrary.of(left), Change.RELEASED, because);
-            resume();
-        }
-    }
-
-    /** What became of an edition that was proposed, in a sentence. */
-    public String outcome(String id) {
-        if (editions.isLive() && editions.live().edition().equals(id)) {
-            return "Edition " + id + " answers.";
-        }
-        return editions.refused()
-                .filter(refused -> refused.id().equals(id))
-                .map(refused -> "Edition " + id + " is not taken: " + String.join("; ", refused.faults()))
-                .orElse("Edition " + id + " is a draft and was checked: it waits for a second person.");
-    }
-
-    private void keep(GuidelineFiles files) {
-        try {
-            archive.keep(files);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The edition cannot be kept in the data directory.", e);
-        }
-    }
-
-    private void answer(GuidelineFiles files, GuidelineLibrary library, Because because, Shift expected) {
-        var before = editions.isLive() ? editions.live() : null;
-        editions.release(files, library, Change.RELEASED, because);
-        trials.watch(before, expected);
     }
 
     /**
@@ -184,16 +89,20 @@ public final class Releases {
                 step = step.with(List.of(), new TreeSet<>(practices), shift);
                 trials.canary(library(id), practices, shift);
             }
-            case LIVE -> {
-                var before = editions.live().edition();
-                var shift = standing.expected();
-                answer(files(id), library(id), new Because(by.name(), why.strip()), shift == null ? Shift.NONE : shift);
-                steps.add(Step.of(before, Stage.RETIRED, clock.instant(), by, "Succeeded by " + id + "."));
-            }
+            case LIVE -> answer(standing, by, why);
             case WITHDRAWN -> endTrial(id);
             default -> {}
         }
         steps.add(step);
+    }
+
+    private void answer(Step standing, Mover by, String why) {
+        var id = standing.edition();
+        var before = editions.live();
+        var shift = standing.expected();
+        editions.release(files(id), library(id), Change.RELEASED, new Because(by.name(), why.strip()));
+        trials.watch(before, shift == null ? Shift.NONE : shift);
+        steps.add(Step.of(before.edition(), Stage.RETIRED, clock.instant(), by, "Succeeded by " + id + "."));
     }
 
     private Shift shift(String id) {
@@ -243,6 +152,27 @@ public final class Releases {
                 .orElseThrow(() -> new ReleaseRefused("There is no edition to go back to."));
         steps.add(Step.of(leaving, Stage.RETIRED, clock.instant(), by, "Rolled back: " + why.strip()));
         return back;
+    }
+
+    /** What is doubtful of the edition that answers, where nobody has said that it is meant. */
+    public Optional<Doubt> doubt() {
+        return trials.doubt();
+    }
+
+    /**
+     * Says that what is doubtful of the edition that answers is meant.
+     *
+     * @throws ReleaseRefused when nothing is
+     */
+    public void keep(Mover by) {
+        var doubt = doubt().orElseThrow(() -> new ReleaseRefused("Nothing is doubtful of what answers."));
+        steps.add(Step.of(
+                doubt.edition(),
+                Stage.LIVE,
+                clock.instant(),
+                by,
+                "Meant: " + doubt.sentences().get(0)));
+        trials.settle(doubt.edition());
     }
 
     /** Goes on with what was tried when the program stopped, or when what answers changed. */

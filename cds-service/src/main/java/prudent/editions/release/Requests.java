@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import prudent.editions.signing.EditionKeys;
 import prudent.editions.signing.EditionRefused;
 import prudent.editions.signing.SignedEdition;
+import prudent.people.Role;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,27 +37,50 @@ public final class Requests implements AutoCloseable {
     private static final int NOBODY_MILLIS = 5_000;
 
     private final Path directory;
+    private final Proposals proposals;
     private final Releases releases;
     private final EditionKeys keys;
+    private final Map<String, Role> accounts;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "editions-requests");
         thread.setDaemon(true);
         return thread;
     });
 
-    Requests(Path data, Releases releases, EditionKeys keys) {
+    Requests(Path data, Proposals proposals, Releases releases, EditionKeys keys, Map<String, Role> accounts) {
         this.directory = directory(data);
+        this.proposals = proposals;
         this.releases = releases;
         this.keys = keys;
+        this.accounts = accounts;
     }
 
     /**
-     * What is asked.
+     * What is asked. Who asks is the account that owns the file.
      *
-     * @param user who asks, as the machine knows them
-     * @param edition a signed edition in Base64, to propose it; empty to roll back
+     * @param why the reason
+     * @param proposed a signed edition in Base64, to propose it; else empty
+     * @param id the edition that is to take a step; else empty
+     * @param stage the step: a {@link Stage} by its name
+     * @param practices for a canary
      */
-    public record Request(String user, String why, String edition) {}
+    public record Request(String why, String proposed, String id, String stage, Set<String> practices) {
+
+        /** Puts the edition of before back. */
+        public static Request rollBack(String why) {
+            return new Request(why, "", "", "", Set.of());
+        }
+
+        /** Proposes a signed edition. */
+        public static Request propose(byte[] signed, String why) {
+            return new Request(why, Base64.getEncoder().encodeToString(signed), "", "", Set.of());
+        }
+
+        /** Brings an edition a step further, or takes it off the path. */
+        public static Request step(String id, Stage stage, String why, Set<String> practices) {
+            return new Request(why, "", id, stage.name(), practices);
+        }
+    }
 
     /** What came of it. */
     public record Answer(boolean done, String sentence) {}
@@ -74,27 +100,37 @@ public final class Requests implements AutoCloseable {
         try (var files = Files.newDirectoryStream(directory, "*" + ASKED)) {
             for (var file : files) {
                 var request = JSON.readValue(Files.readString(file, UTF_8), Request.class);
+                var by = mover(file);
                 Files.delete(file);
                 var name = String.valueOf(file.getFileName()).replace(ASKED, ANSWERED);
-                write(directory, name, JSON.writeValueAsString(answer(request)));
+                write(directory, name, JSON.writeValueAsString(answer(request, by)));
             }
         } catch (IOException | RuntimeException e) {
             LOG.warn("A request of the command line could not be answered: {}", e.toString());
         }
     }
 
-    private Answer answer(Request request) throws IOException {
-        var by = Mover.atThisMachine(request.user());
+    private Mover mover(Path file) throws IOException {
+        var account = Files.getOwner(file).getName();
+        return Mover.atThisMachine(account, accounts.get(account));
+    }
+
+    private Answer answer(Request request, Mover by) throws IOException {
         try {
-            if (request.edition().isEmpty()) {
-                return new Answer(
-                        true, "Edition " + releases.rollBack(by, request.why()).id() + " answers.");
+            if (!request.proposed().isEmpty()) {
+                var edition = SignedEdition.read(
+                        new ByteArrayInputStream(Base64.getDecoder().decode(request.proposed())));
+                var id = proposals.take(
+                        keys.verified(edition), by, request.why() + " (signed by " + edition.signer() + ")");
+                return new Answer(true, proposals.outcome(id));
             }
-            var edition = SignedEdition.read(
-                    new ByteArrayInputStream(Base64.getDecoder().decode(request.edition())));
-            var id = releases.propose(
-                    keys.verified(edition), by, request.why() + " (signed by " + edition.signer() + ")");
-            return new Answer(true, releases.outcome(id));
+            if (!request.id().isEmpty()) {
+                var stage = Stage.valueOf(request.stage());
+                releases.move(request.id(), stage, by, request.why(), request.practices());
+                return new Answer(true, "Edition " + request.id() + ": " + PathRules.word(stage) + ".");
+            }
+            return new Answer(
+                    true, "Edition " + releases.rollBack(by, request.why()).id() + " answers.");
         } catch (ReleaseRefused | EditionRefused refused) {
             return new Answer(false, String.valueOf(refused.getMessage()));
         }

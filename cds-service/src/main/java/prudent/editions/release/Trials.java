@@ -2,6 +2,7 @@ package prudent.editions.release;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import prudent.editions.Edition.Change;
 import prudent.editions.Editions;
 import prudent.editions.Editions.Because;
+import prudent.editions.release.ReleaseProperties.ReleaseMode;
 import prudent.editions.trial.RollbackLimits;
+import prudent.editions.trial.RollbackLimits.Breach;
 import prudent.editions.trial.Shift;
 import prudent.editions.trial.Trial;
 import prudent.editions.trial.Trial.Kind;
@@ -25,13 +28,16 @@ final class Trials {
     private final ReleaseLog steps;
     private final TrialLog log;
     private final RollbackLimits limits;
+    private final ReleaseMode mode;
     private final Clock clock;
+    private volatile @Nullable Doubt doubt;
 
-    Trials(Editions editions, ReleaseLog steps, TrialLog log, RollbackLimits limits, Clock clock) {
+    Trials(Editions editions, ReleaseLog steps, TrialLog log, RollbackLimits limits, ReleaseMode mode, Clock clock) {
         this.editions = editions;
         this.steps = steps;
         this.log = log;
         this.limits = limits;
+        this.mode = mode;
         this.clock = clock;
     }
 
@@ -65,11 +71,46 @@ final class Trials {
         }
         var comparison = trial.comparison();
         var breaches = limits.breaches(comparison, expected);
+        var isMeantPerhaps = mode == ReleaseMode.ON_SAVE && breaches.stream().allMatch(Breach::isShift);
+        if (!breaches.isEmpty() && !isMeantPerhaps) {
+            takeBack(trial, sentences(breaches));
+            return;
+        }
         if (!breaches.isEmpty()) {
-            takeBack(trial, breaches);
-        } else if (trial.kind() == Kind.WATCH && comparison.orders() >= limits.orders()) {
+            doubt(trial.newer().edition(), sentences(breaches));
+        }
+        if (trial.kind() == Kind.WATCH && comparison.orders() >= limits.orders()) {
             editions.compare(null);
         }
+    }
+
+    private static List<String> sentences(List<Breach> breaches) {
+        return breaches.stream().map(Breach::sentence).toList();
+    }
+
+    /** Somebody has just saved it and sits before it: taking it back unasked would puzzle more than it helps. */
+    private void doubt(String edition, List<String> sentences) {
+        var before = doubt;
+        if (before == null || !before.edition().equals(edition)) {
+            LOG.warn("Edition {} of the guidelines: {}. Is that meant?", edition, String.join("; ", sentences));
+        }
+        if (before == null
+                || !before.edition().equals(edition)
+                || !before.sentences().isEmpty()) {
+            doubt = new Doubt(edition, sentences);
+        }
+    }
+
+    /** What is doubtful of the edition that answers. */
+    Optional<Doubt> doubt() {
+        return Optional.ofNullable(doubt)
+                .filter(each -> !each.sentences().isEmpty())
+                .filter(each -> editions.isLive() && editions.live().edition().equals(each.edition()));
+    }
+
+    /** It is meant: nothing more is said of it. */
+    void settle(String edition) {
+        doubt = new Doubt(edition, List.of());
     }
 
     private void takeBack(Trial trial, List<String> breaches) {

@@ -25,7 +25,8 @@ final class WatchedFolder implements AutoCloseable {
 
     private final EditionSource source;
     private final Editions editions;
-    private final Releases releases;
+    private final Proposals proposals;
+    private final Endings endings;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "guidelines-folder");
         thread.setDaemon(true);
@@ -34,10 +35,11 @@ final class WatchedFolder implements AutoCloseable {
     private @Nullable Look settled;
     private @Nullable Look last;
 
-    WatchedFolder(EditionSource source, Editions editions, Releases releases) {
+    WatchedFolder(EditionSource source, Editions editions, Proposals proposals, Endings endings) {
         this.source = source;
         this.editions = editions;
-        this.releases = releases;
+        this.proposals = proposals;
+        this.endings = endings;
     }
 
     /** What can be seen of the folder without reading its files; on another day other overrides hold. */
@@ -84,7 +86,7 @@ final class WatchedFolder implements AutoCloseable {
     }
 
     private void offer() {
-        releases.expire(source.today());
+        endings.look();
         try {
             var files = source.files();
             if (editions.isRolledBack(files.edition())
@@ -92,7 +94,7 @@ final class WatchedFolder implements AutoCloseable {
                 editions.refuse(files.edition(), List.of("It was rolled back; change it to have it taken up again."));
                 return;
             }
-            releases.propose(files, Mover.FOLDER, "Saved in the folder.");
+            proposals.take(files, Mover.FOLDER, "Saved in the folder.");
         } catch (GuidelineDefect defect) {
             editions.refuse(Editions.UNREADABLE, defect.faults());
         }

@@ -28,12 +28,20 @@ public record RollbackLimits(
         @DefaultValue("5") double slower,
         @DefaultValue("25ms") Duration slow) {
 
-    /** What is wrong with the newer edition of a comparison, each a sentence; nothing when it may stay. */
-    public List<String> breaches(Comparison comparison, Shift expected) {
-        var breaches = new ArrayList<String>();
+    /**
+     * Something that an edition does and should not.
+     *
+     * @param isShift whether it is only that cards are shown more or less often, which may be what its author wants
+     */
+    public record Breach(String sentence, boolean isShift) {}
+
+    /** What is wrong with the newer edition of a comparison; nothing when it may stay. */
+    public List<Breach> breaches(Comparison comparison, Shift expected) {
+        var breaches = new ArrayList<Breach>();
         var failed = comparison.after().failures() - comparison.before().failures();
         if (failed > failures) {
-            breaches.add(failed + " assessments failed, which the edition of before makes without a fault");
+            breaches.add(new Breach(
+                    failed + " assessments failed, which the edition of before makes without a fault", false));
         }
         if (comparison.orders() < leastOrders) {
             return breaches;
@@ -56,22 +64,30 @@ public record RollbackLimits(
         var before = comparison.before().slowMillis();
         var after = comparison.after().slowMillis();
         if (after > slow.toMillis() && after > slower * before) {
-            breaches.add(String.format(
-                    Locale.UK, "one assessment in twenty takes %.0f ms or more, before it was %.1f ms", after, before));
+            breaches.add(new Breach(
+                    String.format(
+                            Locale.UK,
+                            "one assessment in twenty takes %.0f ms or more, before it was %.1f ms",
+                            after,
+                            before),
+                    false));
         }
         return breaches;
     }
 
     private void rate(
-            List<String> breaches, String what, long before, long after, Comparison comparison, double unexpected) {
+            List<Breach> breaches, String what, long before, long after, Comparison comparison, double unexpected) {
         if (Math.abs(unexpected) > band) {
-            breaches.add(String.format(
-                    Locale.UK,
-                    "%s is shown for %.0f of 100 orders; on the same %d orders the edition of before shows it for %.0f",
-                    what,
-                    100.0 * after / comparison.orders(),
-                    comparison.orders(),
-                    100.0 * before / comparison.orders()));
+            breaches.add(new Breach(
+                    String.format(
+                            Locale.UK,
+                            "%s is shown for %.0f of 100 orders; on the same %d orders the edition of before shows it"
+                                    + " for %.0f",
+                            what,
+                            100.0 * after / comparison.orders(),
+                            comparison.orders(),
+                            100.0 * before / comparison.orders()),
+                    true));
         }
     }
 }

@@ -155,7 +155,8 @@ final class ShippingLoad {
                 card.links(),
                 card.form(),
                 card.suggestions(),
-                card.order());
+                card.order(),
+                card.variant());
     }
 
     /** As the service makes its ids: they begin with the time. */

@@ -2,6 +2,7 @@ package prudent.decisions.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import prudent.decisions.store.query.Scope;
 
 /** What is recorded comes into the store, exactly once, and is found there. */
 class StoreTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @OnBothStores
     void whatIsRecordedIsFoundAtOnceByEachOfItsSides(TestStore test) {
@@ -55,6 +58,26 @@ class StoreTest {
                         .orElseThrow()
                         .decision())
                 .isEqualTo(wanted);
+    }
+
+    @OnBothStores
+    void allDecisionsOfAllInstancesAreGoneThroughOnce(TestStore test) {
+        var first = test.instance("one");
+        var second = test.instance("two");
+        var one = record(first, "call-1", "A10001");
+        var two = record(second, "call-2", "B20002");
+        assertThat(first.store.catchUp(PATIENCE)).isTrue();
+        assertThat(second.store.catchUp(PATIENCE)).isTrue();
+        var later = RunningPrudent.NOW.plusSeconds(1);
+
+        try (var all = StoredDecisions.open(test.database(), null);
+                var none = StoredDecisions.open(test.database(), later)) {
+            assertThat(all.newestEdition()).contains(two.edition());
+            assertThat(all.next()).containsExactlyInAnyOrder(one, two);
+            assertThat(all.done()).isEqualTo(all.total()).isEqualTo(2);
+            assertThat(all.next()).isEmpty();
+            assertThat(none.next()).isEmpty();
+        }
     }
 
     @OnBothStores

@@ -2,11 +2,10 @@ package prudent.editions.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static prudent.editions.Answering.waitUntil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,12 +20,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.util.FileSystemUtils;
 import prudent.RunningPrudent;
+import prudent.cli.PrudentCommand;
+import prudent.editions.Answering;
 import prudent.editions.Editions;
 import prudent.engine.GuidelineFiles;
 import prudent.people.Role;
 import prudent.security.Caller;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An edition on the whole path, step by step in one running program. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -42,10 +39,10 @@ class ReleasePathIntegrationTest {
     private static final Set<String> NONE = Set.of();
 
     @RegisterExtension
-    static final RunningPrudent PRUDENT =
-            new RunningPrudent("--prudent.release=reviewed", "--prudent.guidelines=" + FOLDER);
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final RunningPrudent PRUDENT = new RunningPrudent(
+            "--prudent.release=reviewed",
+            "--prudent.guidelines=" + FOLDER,
+            "--prudent.accounts." + System.getProperty("user.name") + "=safety");
 
     private static String first = "";
     private static String next = "";
@@ -74,7 +71,10 @@ class ReleasePathIntegrationTest {
     @Order(3)
     void inShadowItIsAskedTheSameAndNeverShown() {
         waitUntil(() -> releases().effect(next).isPresent());
-        move(Stage.REVIEWED, SAFETY, NONE);
+        assertThat(atTheMachine("shadow")).isEqualTo(1);
+        assertThat(atTheMachine("reviewed")).isZero();
+        assertThat(releases().steps(next)).last().satisfies(step -> assertThat(step.by())
+                .endsWith("(at this machine)"));
         move(Stage.SHADOW, ADMIN, NONE);
         assertThat(editionOfAnswer()).isEqualTo(first);
         waitUntil(() -> trialOrders() == 1);
@@ -131,7 +131,7 @@ class ReleasePathIntegrationTest {
     void whoeverProposesDoesNotReview() throws IOException {
         var twoHats = new Mover("ann", "Ann", Role.SAFETY);
         Files.writeString(TEXT, Files.readString(TEXT).replaceFirst("next_review: \\S+", "next_review: 2027-03-31"));
-        var id = releases().propose(GuidelineFiles.in(FOLDER), AUTHOR, "Earlier.");
+        var id = PRUDENT.part(Proposals.class).take(GuidelineFiles.in(FOLDER), AUTHOR, "Earlier.");
         assertThatExceptionOfType(ReleaseRefused.class)
                 .isThrownBy(() -> releases().move(id, Stage.REVIEWED, twoHats, "Fine.", NONE))
                 .withMessageContaining("ask a second person");
@@ -143,6 +143,33 @@ class ReleasePathIntegrationTest {
     @Order(8)
     void stepsAreKept() {
         assertThat(new ReleaseLog(PRUDENT.data()).of(next)).isEqualTo(releases().steps(next));
+    }
+
+    @Test
+    @Order(9)
+    void theCommandLineSaysHowFarAnEditionHasCome() {
+        assertThat(PrudentCommand.run(
+                        "editions", "status", "--data", PRUDENT.data().toString()))
+                .isZero();
+        assertThat(PrudentCommand.run(
+                        "editions", "status", next, "--data", PRUDENT.data().toString()))
+                .isZero();
+        assertThat(PrudentCommand.run(
+                        "editions", "status", "none", "--data", PRUDENT.data().toString()))
+                .isEqualTo(1);
+    }
+
+    /** The account that runs the tests does the work of a safety officer here. */
+    private static int atTheMachine(String stage) {
+        return PrudentCommand.run(
+                "editions",
+                "step",
+                next,
+                stage,
+                "--why",
+                "As agreed.",
+                "--data",
+                PRUDENT.data().toString());
     }
 
     private static List<Stage> stages() {
@@ -172,27 +199,7 @@ class ReleasePathIntegrationTest {
     }
 
     private static String editionOfAnswer() {
-        var call = (ObjectNode) JSON.readTree(
-                Path.of("../fhir-profiles/src/main/resources/fhir/examples/cds-hooks/order-sign-sore-throat.json"));
-        call.put("hookInstance", UUID.randomUUID().toString());
-        var answer = PRUDENT.send(HttpRequest.newBuilder(PRUDENT.url("/cds-services/antimicrobial-order-sign"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(call.toString())));
-        return JSON.readTree(answer.body())
-                .at("/extension/org.prudent.assessment/edition")
-                .asString();
-    }
-
-    private static void waitUntil(BooleanSupplier condition) {
-        var end = Instant.now().plusSeconds(120);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        return Answering.edition(PRUDENT);
     }
 
     private static Path oneGuideline() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import prudent.editions.trial.Comparison.Side;
+import prudent.editions.trial.RollbackLimits.Breach;
 
 /** What an edition is taken back for, and what not. */
 class RollbackLimitsTest {
@@ -60,7 +61,9 @@ class RollbackLimitsTest {
     }
 
     private static List<String> breaches(long orders, Side before, Side after, Shift expected) {
-        return LIMITS.breaches(new Comparison(orders, before, after, 0, 0, List.of()), expected);
+        return LIMITS.breaches(new Comparison(orders, before, after, 0, 0, List.of()), expected).stream()
+                .map(Breach::sentence)
+                .toList();
     }
 
     private static Side side(long cards, long interrupting, long failures, double slow) {

@@ -13,6 +13,8 @@ public enum Facet {
     PRESCRIBER("prescriber", true),
     /** Id of a rule whose finding was shown. */
     RULE("rule", false),
+    /** {@code NG84-10/own}: rule and wording of a card whose rule has several. */
+    VARIANT("variant", false),
     /** Id of a rule whose finding was withheld. */
     WITHHELD_RULE("withheld-rule", false),
     /** Id of a rule whose finding a surge withheld. */

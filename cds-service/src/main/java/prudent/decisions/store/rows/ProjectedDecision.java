@@ -3,6 +3,7 @@ package prudent.decisions.store.rows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prudent.decisions.AssessedOrder;
 import prudent.decisions.Decision;
@@ -35,6 +36,9 @@ public record ProjectedDecision(Decision decision, @Nullable String drug, Set<Te
             terms.add(new Term(Facet.INDICATION.column(), indication));
         }
         decision.orders().forEach(order -> addTerms(order, terms));
+        decision.cards().stream()
+                .flatMap(card -> Stream.ofNullable(card.variant()))
+                .forEach(variant -> terms.add(new Term(Facet.VARIANT.column(), variant)));
         return new ProjectedDecision(decision, firstDrug(decision.orders()), terms);
     }
 
