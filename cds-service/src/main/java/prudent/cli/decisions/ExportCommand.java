@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
-import prudent.cli.shared.DataArgument;
 import prudent.decisions.export.DecisionExport;
 import prudent.decisions.export.ExportFormat;
 import prudent.decisions.export.ExportOrder;

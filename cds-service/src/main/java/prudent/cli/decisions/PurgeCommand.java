@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import prudent.StartRefusal;
-import prudent.cli.shared.DataArgument;
 import prudent.cli.shared.ProgressLine;
 import prudent.decisions.events.RetentionClass;
 import prudent.decisions.log.PurgeOrder;

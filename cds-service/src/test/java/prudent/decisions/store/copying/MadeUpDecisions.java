@@ -92,7 +92,18 @@ final class MadeUpDecisions {
 
     private static ShownCard card(String topic) {
         return new ShownCard(
-                UUID.randomUUID(), topic, "warning", "A summary", DETAIL, "", "", List.of(), null, List.of(), null, null);
+                UUID.randomUUID(),
+                topic,
+                "warning",
+                "A summary",
+                DETAIL,
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     /** What is heard of the first card of a decision; one override in ten has words of the prescriber's own. */

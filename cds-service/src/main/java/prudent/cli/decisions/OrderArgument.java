@@ -1,4 +1,4 @@
-package prudent.cli;
+package prudent.cli.decisions;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import prudent.cli.shared.DataArgument;
 
 /** In which data directory, and on whose order, a command does what is itself recorded. */
 final class OrderArgument {
