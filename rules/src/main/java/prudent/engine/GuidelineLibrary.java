@@ -12,45 +12,37 @@ import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import prudent.engine.GuidelineText.AppliesTo;
-import prudent.facts.AssessedInfection;
 import prudent.facts.Fact;
 import prudent.facts.Indication;
 import prudent.facts.Infection;
 import prudent.facts.OfTheOrder;
-import prudent.facts.Option;
 import prudent.facts.SuspectedInfection;
-import prudent.facts.TableConsulted;
 
 /** The guidelines of one edition, ready to assess orders. Safe for use by many threads. */
 public final class GuidelineLibrary implements AutoCloseable {
 
     private final String edition;
     private final List<Guideline> guidelines;
-    private final Set<String> expired;
-    private final Set<String> expiredOrCitingTable;
     private final RuleBase definitions;
     private final RuleBase scores;
-    private final RuleBase everyOrder;
+    private final Coverage uncovered;
     private final Map<Infection, Coverage> coverage = new EnumMap<>(Infection.class);
-
-    /** A guideline with the rules that its orders meet: its own and those for every order, in one session. */
-    private record Coverage(Guideline guideline, RuleBase rules) {}
 
     private GuidelineLibrary(GuidelineFiles files, Map<String, Model> models) {
         edition = files.edition();
         guidelines = GuidelineReader.read(files, models);
-        expired = keys(Guideline::expired);
-        expiredOrCitingTable =
-                keys(guideline -> guideline.expired() || guideline.text().citesTable());
         definitions = new RuleBase(modelsThatApplyTo(AppliesTo.DEFINITIONS, models));
         scores = new RuleBase(modelsThatApplyTo(AppliesTo.SCORES, models));
         var forEveryOrder = modelsThatApplyTo(AppliesTo.EVERY_ORDER, models);
-        everyOrder = new RuleBase(forEveryOrder);
+        var expired = keys(Guideline::expired);
+        var expiredOrCitingTable = keys(each -> each.expired() || each.text().citesTable());
+        uncovered = new Coverage(null, new RuleBase(forEveryOrder), expired);
         for (var guideline : guidelines) {
             if (guideline.text().appliesTo() == AppliesTo.INFECTIONS) {
                 var together = new ArrayList<>(forEveryOrder);
                 together.add(GuidelineReader.model(guideline.folder(), models));
-                var covering = new Coverage(guideline, new RuleBase(together));
+                var silent = guideline.expired() ? expiredOrCitingTable : expired;
+                var covering = new Coverage(guideline, new RuleBase(together), silent);
                 guideline.text().infections().forEach(infection -> coverage.put(infection, covering));
             }
         }
@@ -149,45 +141,8 @@ public final class GuidelineLibrary implements AutoCloseable {
 
     private Assessment conclude(List<Fact> facts, List<Derivation> derivations) {
         var infection = infection(facts);
-        var covering = infection == null ? null : coverage.get(infection);
-        List<Option> options = List.of();
-        var rules = everyOrder;
-        if (infection != null) {
-            facts.add(new AssessedInfection(infection));
-        }
-        if (infection != null && covering != null) {
-            var table = covering.guideline().regimens();
-            var fitting = new Options(facts);
-            options = fitting.among(table);
-            if (fitting.areIn(table)) {
-                facts.add(new TableConsulted(infection));
-            }
-            facts.addAll(options);
-            rules = covering.rules();
-        }
-        var isOver = covering != null && covering.guideline().expired();
-        var silent = isOver ? expiredOrCitingTable : expired;
-        var findings = Assessment.inOrder(rules.run(facts).findings(), silent);
-        if (SafeOptions.matterTo(findings)) {
-            var safe = new SafeOptions(rules, facts).among(options);
-            if (!safe.equals(options)) {
-                facts.removeAll(options);
-                facts.addAll(safe);
-                options = safe;
-                findings = Assessment.inOrder(rules.run(facts).findings(), silent);
-            }
-        }
-        // The rules saw all that they see before the last day, so that no warning of danger is lost; nobody is advised
-        // by the
-        // table of a guideline that is over.
-        return new Assessment(
-                edition,
-                infection,
-                covering != null && !isOver,
-                facts,
-                derivations,
-                isOver ? List.of() : options,
-                findings);
+        var covering = infection == null ? uncovered : coverage.getOrDefault(infection, uncovered);
+        return covering.conclude(edition, infection, facts, derivations);
     }
 
     private static @Nullable Infection infection(List<Fact> facts) {
@@ -207,7 +162,7 @@ public final class GuidelineLibrary implements AutoCloseable {
     public void close() {
         definitions.close();
         scores.close();
-        everyOrder.close();
+        uncovered.rules().close();
         coverage.values().forEach(each -> each.rules().close());
     }
 }

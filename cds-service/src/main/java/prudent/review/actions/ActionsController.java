@@ -32,7 +32,7 @@ class ActionsController {
     private static final int ENDED = 20;
 
     private final Actions actions;
-    private final Effects effects;
+    private final ActionEffects effects;
     private final DecisionLog log;
     private final Organisations organisations;
     private final Clock clock;
@@ -40,7 +40,7 @@ class ActionsController {
 
     ActionsController(
             Actions actions,
-            Effects effects,
+            ActionEffects effects,
             DecisionLog log,
             Organisations organisations,
             Clock clock,

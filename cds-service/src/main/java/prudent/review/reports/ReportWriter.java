@@ -14,8 +14,8 @@ import prudent.organisations.Organisations;
 import prudent.organisations.Practice;
 import prudent.people.SignedIn;
 import prudent.review.RuleSentences;
+import prudent.review.actions.ActionEffects;
 import prudent.review.actions.Actions;
-import prudent.review.actions.Effects;
 import prudent.review.actions.Followed;
 import prudent.review.annotations.Annotations;
 import prudent.review.conversation.Conversations;
@@ -44,7 +44,7 @@ final class ReportWriter {
     @Component
     record Around(
             Actions actions,
-            Effects effects,
+            ActionEffects effects,
             Conversations conversations,
             Cases cases,
             Organisations organisations,

@@ -9,13 +9,13 @@ import prudent.review.indicators.Week;
 
 /** Measures what actions were to change, always of the whole practice: of one prescriber it would be few and would be watching. */
 @Component
-public final class Effects {
+public final class ActionEffects {
 
     private static final int WEEKS = 8;
 
     private final Measures measures;
 
-    Effects(Measures measures) {
+    ActionEffects(Measures measures) {
         this.measures = measures;
     }
 
