@@ -44,7 +44,8 @@ public final class Wording {
                 .replace('_', ' ')
                 .toLowerCase(Locale.UK)
                 .replace("fever pain", "FeverPAIN")
-                .replace("egfr", "eGFR");
+                .replace("egfr", "eGFR")
+                .replace("cds ", "CDS ");
     }
 
     /** The same with a capital. */

@@ -69,8 +69,23 @@ class ReleasePathIntegrationTest {
 
     @Test
     @Order(3)
-    void inShadowItIsAskedTheSameAndNeverShown() {
+    void nothingIsReviewedBeforeItsEffectIsWorkedOut() throws IOException {
         waitUntil(() -> releases().effect(next).isPresent());
+        Files.delete(PRUDENT.data().resolve("impact").resolve(next + "-" + first + ".json"));
+
+        refused(
+                Stage.REVIEWED,
+                SAFETY,
+                "Looks fine.",
+                "What this edition would change on the logged decisions is being worked out: look at it first, and try again in"
+                        + " a minute.");
+
+        waitUntil(() -> releases().effect(next).isPresent());
+    }
+
+    @Test
+    @Order(4)
+    void inShadowItIsAskedTheSameAndNeverShown() {
         assertThat(atTheMachine("shadow")).isEqualTo(1);
         assertThat(atTheMachine("reviewed")).isZero();
         assertThat(releases().steps(next)).last().satisfies(step -> assertThat(step.by())
@@ -81,7 +96,7 @@ class ReleasePathIntegrationTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aCanaryAnswersItsPracticesAlone() {
         refused(Stage.CANARY, ADMIN, "A few first.", "Name at least one practice, by its ODS code.");
         move(Stage.CANARY, ADMIN, Set.of("A99999"));
@@ -90,7 +105,7 @@ class ReleasePathIntegrationTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aCanaryGoesOnWithTheSamePracticesAfterAStop() {
         editions().compare(null);
         releases().resume();
@@ -99,7 +114,7 @@ class ReleasePathIntegrationTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void liveItAnswersAllAndIsRolledBackWithinASecond() {
         move(Stage.LIVE, ADMIN, NONE);
         assertThat(editionOfAnswer()).isEqualTo(next);
@@ -127,7 +142,7 @@ class ReleasePathIntegrationTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoeverProposesDoesNotReview() throws IOException {
         var twoHats = new Mover("ann", "Ann", Role.SAFETY);
         Files.writeString(TEXT, Files.readString(TEXT).replaceFirst("next_review: \\S+", "next_review: 2027-03-31"));
@@ -140,13 +155,13 @@ class ReleasePathIntegrationTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void stepsAreKept() {
         assertThat(new ReleaseLog(PRUDENT.data()).of(next)).isEqualTo(releases().steps(next));
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theCommandLineSaysHowFarAnEditionHasCome() {
         assertThat(PrudentCommand.run(
                         "editions", "status", "--data", PRUDENT.data().toString()))
